@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.accounting;
+
+import org.jspecify.annotations.NullMarked;

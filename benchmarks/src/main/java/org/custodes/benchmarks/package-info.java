@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
