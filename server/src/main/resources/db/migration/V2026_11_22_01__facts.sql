@@ -29,7 +29,7 @@ create index fact_by_time on facts.fact (recorded_at, entered);
 
 create function facts.refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% of %.% is refused: facts are only added, a correction is a new fact',
+  raise exception '% of %.% is refused: rows are only added, a correction is a new one',
     tg_op, tg_table_schema, tg_table_name using errcode = 'restrict_violation';
 end
 $$;
