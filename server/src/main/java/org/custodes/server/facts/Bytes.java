@@ -1,0 +1,72 @@
+package org.custodes.server.facts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// Bytes that cannot be changed and are equal when their contents are.
+public final class Bytes {
+
+  private final byte[] content;
+
+  private Bytes(byte[] content) {
+    this.content = content;
+  }
+
+  public static Bytes of(byte[] content) {
+    return new Bytes(content.clone());
+  }
+
+  /// @param hex lower-case hexadecimal digits, two a byte
+  public static Bytes ofHex(String hex) {
+    return new Bytes(HexFormat.of().parseHex(hex));
+  }
+
+  public static Bytes ofText(String text) {
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Their SHA-256.
+  public Bytes sha256() {
+    try {
+      return new Bytes(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  public int length() {
+    return content.length;
+  }
+
+  public byte[] toArray() {
+    return content.clone();
+  }
+
+  /// Lower-case hexadecimal digits, two a byte.
+  public String hex() {
+    return HexFormat.of().formatHex(content);
+  }
+
+  /// The text these bytes are in UTF-8.
+  public String text() {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(content);
+  }
+
+  @Override
+  public String toString() {
+    return hex();
+  }
+}

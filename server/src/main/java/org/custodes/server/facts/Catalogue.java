@@ -1,0 +1,39 @@
+package org.custodes.server.facts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// All types of fact there are. A fact of another type, or with other fields, is refused.
+public final class Catalogue {
+
+  private final Map<String, FactType> types = new TreeMap<>();
+
+  public Catalogue(List<FactType> types) {
+    for (FactType type : types) {
+      if (this.types.put(type.name(), type) != null) {
+        throw new IllegalArgumentException(
+            "the fact type " + type.name() + " is in the catalogue twice");
+      }
+    }
+  }
+
+  public Collection<FactType> types() {
+    return List.copyOf(types.values());
+  }
+
+  public Optional<FactType> find(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /// @throws IllegalArgumentException unless the fact is of a type in the catalogue, with its
+  ///   fields
+  public void require(NewFact fact) {
+    find(fact.type())
+        .orElseThrow(
+            () -> new IllegalArgumentException("no fact type " + fact.type() + " in the catalogue"))
+        .require(fact.fields());
+  }
+}

@@ -1,0 +1,87 @@
+package org.custodes.server.facts;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the catalogue from `facts/*.json`, one file a room, named after it.
+@Configuration
+class CatalogueFiles {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  @Bean
+  static Catalogue catalogue() throws IOException {
+    List<FactType> types = new ArrayList<>();
+    for (Resource file :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:facts/*.json")) {
+      types.addAll(read(file));
+    }
+    return new Catalogue(types);
+  }
+
+  private static List<FactType> read(Resource file) throws IOException {
+    try (var stream = file.getInputStream()) {
+      Room room = MAPPER.readValue(stream, Room.class);
+      List<FactType> types = room.facts().stream().map(Entry::toType).toList();
+      types.forEach(type -> requireRoom(file, room.room(), type));
+      return types;
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "cannot read the catalogue " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireRoom(Resource file, String room, FactType type) {
+    if (!type.room().equals(room) || !(room + ".json").equals(file.getFilename())) {
+      throw new IllegalArgumentException(
+          type.name() + " does not belong into the catalogue of " + room);
+    }
+  }
+
+  private record Room(String room, List<Entry> facts) {}
+
+  private record Entry(String type, String meaning, String sealed, List<Part> fields) {
+    FactType toType() {
+      FactType.Sealing sealing = FactType.Sealing.valueOf(upper(sealed));
+      return new FactType(type, meaning, sealing, fields.stream().map(Part::toField).toList());
+    }
+  }
+
+  private record Part(
+      String name,
+      String type,
+      Optional<String> unit,
+      String meaning,
+      Optional<Boolean> required,
+      Optional<String> kept,
+      Optional<List<Part>> fields) {
+    Field toField() {
+      return new Field(
+          name,
+          Field.Kind.valueOf(upper(type)),
+          unit,
+          meaning,
+          required.orElse(true),
+          Field.Kept.valueOf(upper(kept.orElse("none"))),
+          fields.orElse(List.of()).stream().map(Part::toField).toList());
+    }
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,48 @@
+package org.custodes.server.facts.jdbc;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.custodes.server.facts.FactReader.Filter;
+
+/// A filter as SQL with named parameters; only the parts that are there, so that an index serves
+/// each.
+record Conditions(List<String> texts, Map<String, Object> values) {
+
+  static Conditions of(Filter filter, OptionalLong before) {
+    Conditions conditions = new Conditions(new ArrayList<>(), new HashMap<>());
+    filter.type().ifPresent(conditions::type);
+    filter.actor().ifPresent(actor -> conditions.add("actor = :actor", "actor", actor));
+    filter.subject().ifPresent(subject -> conditions.add("subject = :subject", "subject", subject));
+    filter.from().ifPresent(from -> conditions.add("recorded_at >= :from", "from", at(from)));
+    filter.until().ifPresent(until -> conditions.add("recorded_at < :until", "until", at(until)));
+    before.ifPresent(entered -> conditions.add("entered < :before", "before", entered));
+    return conditions;
+  }
+
+  /// Empty, or the whole clause with a space after it.
+  String where() {
+    return texts.isEmpty() ? "" : "where " + String.join(" and ", texts) + " ";
+  }
+
+  private void type(String type) {
+    if (type.endsWith(".")) {
+      add("starts_with(type, :type)", "type", type);
+    } else {
+      add("type = :type", "type", type);
+    }
+  }
+
+  private void add(String text, String name, Object value) {
+    texts.add(text);
+    values.put(name, value);
+  }
+
+  private static Object at(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,49 @@
+package org.custodes.server.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// Keeps request bodies within their limits, before anything reads them.
+@Component
+public class BodyLimits {
+
+  private final List<Limit> limits;
+
+  private record Limit(PathPattern pattern, long bytes) {}
+
+  BodyLimits(ObjectProvider<BodyLimit> limits) {
+    this.limits =
+        limits.stream()
+            .map(limit ->
+                new Limit(PathPatternParser.defaultInstance.parse(limit.pattern()), limit.bytes()))
+            .sorted(Comparator.comparing(Limit::pattern))
+            .toList();
+  }
+
+  /// The request, with a body that ends in a refusal when it is longer than allowed.
+  ///
+  /// @throws Refusal at once when its declared length already is
+  public HttpServletRequest keep(HttpServletRequest request) {
+    long most = most(request.getRequestURI());
+    if (request.getContentLengthLong() > most) {
+      throw LimitedRequest.tooLarge(most);
+    }
+    return request.getContentLengthLong() < 0 ? new LimitedRequest(request, most) : request;
+  }
+
+  /// Most bytes a body sent to this path may have.
+  public long most(String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    return limits.stream()
+        .filter(limit -> limit.pattern().matches(parsed))
+        .mapToLong(Limit::bytes)
+        .findFirst()
+        .orElse(BodyLimit.USUAL);
+  }
+}

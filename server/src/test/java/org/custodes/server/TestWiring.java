@@ -1,0 +1,29 @@
+package org.custodes.server;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.custodes.server.postgres.Role;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Gives each Spring context of the suite a database of its own, and keeps their number down. The
+/// database goes when the next run sweeps.
+final class TestWiring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  /// A context costs seconds; a suite that needs more than this has tests with settings of their
+  /// own.
+  static final int MOST_CONTEXTS = 2;
+
+  private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    if (CONTEXTS.incrementAndGet() > MOST_CONTEXTS) {
+      throw new IllegalStateException(
+          "more than " + MOST_CONTEXTS + " Spring contexts in one test run");
+    }
+    TestPostgres postgres = TestPostgres.running();
+    String database = postgres.cloned();
+    new Wiring(postgres.access(Role.APPLICATION, database), Map.of()).initialize(context);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.facts.jdbc;
+
+import org.jspecify.annotations.NullMarked;
