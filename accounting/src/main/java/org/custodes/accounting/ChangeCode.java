@@ -139,6 +139,11 @@ public enum ChangeCode implements AccountingCode {
     return kind != Kind.REBATCHING;
   }
 
+  /// The category change from one category into another.
+  public static Optional<ChangeCode> between(Category from, Category to) {
+    return Stream.of(values()).filter(code -> code.from == from && code.to == to).findFirst();
+  }
+
   /// The change with this two-letter code.
   public static Optional<ChangeCode> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));

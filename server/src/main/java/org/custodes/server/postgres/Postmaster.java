@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /// A running PostgreSQL, known by the file it keeps in its data folder.
 ///
@@ -19,6 +17,8 @@ record Postmaster(ProcessHandle process, int port) {
 
   /// From an orderly stop asked for to the next, harsher one.
   static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
@@ -56,18 +56,13 @@ record Postmaster(ProcessHandle process, int port) {
     return await();
   }
 
+  /// The process is no child of ours, so nobody tells us when it ends; it is looked at often.
   private boolean await() {
-    try {
-      process.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException _) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new PostgresUnavailable("cannot follow process " + process.pid(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PostgresUnavailable("interrupted while PostgreSQL was stopping", e);
+    long last = System.nanoTime() + STOP_LIMIT.toNanos();
+    while (process.isAlive() && System.nanoTime() < last) {
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
+    return !process.isAlive();
   }
 
   private static boolean serves(ProcessHandle process, Path cluster) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.postgres;
+
+import org.jspecify.annotations.NullMarked;

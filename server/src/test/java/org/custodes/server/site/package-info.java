@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.site;
+
+import org.jspecify.annotations.NullMarked;
