@@ -1,5 +1,10 @@
 package org.custodes.server;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +20,13 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// The server itself never changes a table. It looks whether every change it knows was made and
 /// none that it does not know, and otherwise does not start.
 public final class Schema {
+
+  private static final String MAY_OWN =
+      """
+      select bool_or(rolsuper or pg_has_role(current_user, oid, 'set'))
+      from pg_roles
+      where rolname = 'custodes_owner' or (rolname = current_user and rolsuper)
+      """;
 
   private Schema() {}
 
@@ -37,8 +49,10 @@ public final class Schema {
     }
   }
 
-  /// @throws SchemaMismatch unless the database is at exactly the version of this program
+  /// @throws SchemaMismatch unless the database is at exactly the version of this program, and this
+  ///   login may not change tables
   public static void require(Access application) {
+    requireHumble(application);
     MigrationInfo[] all = look(application);
     first(all, state -> !state.isApplied())
         .ifPresent(missing -> {
@@ -58,6 +72,24 @@ public final class Schema {
                   + strange
                   + ", which this program does not know: start the newer program");
         });
+  }
+
+  /// Who serves must not be able to change the record, even if somebody takes the server over.
+  private static void requireHumble(Access application) {
+    try (Connection connection =
+            DriverManager.getConnection(
+                application.url(), application.user(), application.password());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(MAY_OWN)) {
+      if (row.next() && row.getBoolean(1)) {
+        throw new SchemaMismatch(
+            application.user()
+                + " may change tables; serve with a role like custodes_app, which may not");
+      }
+    } catch (SQLException e) {
+      throw new SchemaMismatch(
+          "cannot read the database as " + application + ": " + e.getMessage(), e);
+    }
   }
 
   private static MigrationInfo[] look(Access application) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.custodes.server.postgres.Access;
 import org.custodes.server.postgres.Role;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,14 @@ class SchemaTest extends DatabaseTest {
         .isInstanceOf(SchemaMismatch.class)
         .hasMessageContaining("custodes_app at jdbc:postgresql")
         .hasMessageNotContaining("no-such-password");
+  }
+
+  @Test
+  void whoMayChangeTablesDoesNotServe() {
+    for (Role role : List.of(Role.MIGRATOR, Role.SUPERUSER)) {
+      assertThatThrownBy(() -> Schema.require(access(role)))
+          .isInstanceOf(SchemaMismatch.class)
+          .hasMessageStartingWith(role.login() + " may change tables");
+    }
   }
 }

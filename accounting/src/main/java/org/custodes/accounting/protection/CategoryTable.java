@@ -63,10 +63,16 @@ public record CategoryTable(
     return ownRow ? irradiated(material) : reducible(categorize(material));
   }
 
-  /// Every kind of a collection of material, all of one kind together, strictest first.
+  /// Every kind of a collection of unirradiated material, all of one kind together, strictest
+  /// first.
   public List<Categorisation> categorize(List<ProtectedMaterial> materials) {
+    return categorize(materials, DoseRate.NONE);
+  }
+
+  /// Every kind of a collection of material, all of one kind together, strictest first.
+  public List<Categorisation> categorize(List<ProtectedMaterial> materials, DoseRate rate) {
     return sums(materials).entrySet().stream()
-        .map(sum -> categorize(new ProtectedMaterial(sum.getKey(), sum.getValue())))
+        .map(sum -> categorize(new ProtectedMaterial(sum.getKey(), sum.getValue()), rate))
         .sorted(Comparator.comparing(Categorisation::category))
         .toList();
   }

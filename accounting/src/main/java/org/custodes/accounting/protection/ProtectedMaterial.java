@@ -1,5 +1,6 @@
 package org.custodes.accounting.protection;
 
+import java.math.BigDecimal;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Enrichment;
 import org.custodes.accounting.Isotope;
@@ -11,7 +12,8 @@ import org.custodes.accounting.NaturalBand;
 /// @param mass of what [MaterialKind#counted] names; not negative
 public record ProtectedMaterial(MaterialKind kind, Mass mass) {
 
-  private static final long HEAT_SOURCE_PERCENT = 80;
+  /// With a larger fraction of Pu-238, plutonium is left out of most tables.
+  private static final BigDecimal HEAT_SOURCE = new BigDecimal("0.80");
 
   public ProtectedMaterial {
     if (mass.isNegative()) {
@@ -29,7 +31,7 @@ public record ProtectedMaterial(MaterialKind kind, Mass mass) {
       throw new IllegalArgumentException(
           "Pu-238 is 0 to all plutonium, found %s of %s".formatted(pu238, plutonium));
     }
-    boolean heatSource = pu238.times(100).compareTo(plutonium.times(HEAT_SOURCE_PERCENT)) > 0;
+    boolean heatSource = pu238.grams().compareTo(plutonium.grams().multiply(HEAT_SOURCE)) > 0;
     return new ProtectedMaterial(
         heatSource ? MaterialKind.PLUTONIUM_238 : MaterialKind.PLUTONIUM, plutonium);
   }

@@ -126,8 +126,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void makeRoles() throws IOException {
     try {
-      Roles roles = new Roles(access(Role.SUPERUSER, "postgres"));
-      roles.make(secrets.get(Role.MIGRATOR.login()), secrets.get(Role.APPLICATION.login()));
+      new Roles(access(Role.SUPERUSER, "postgres")).make(secrets);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;

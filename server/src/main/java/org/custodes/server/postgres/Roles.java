@@ -17,14 +17,15 @@ record Roles(Access superuser) {
 
   static final String DATABASE = "custodes";
 
-  /// @param migrator and `application`: the passwords they get
-  void make(String migrator, String application) throws IOException {
+  /// @param passwords where those of the migrator and the application are, read only if they are
+  ///   set
+  void make(Secrets passwords) throws IOException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
         statement.execute(script());
-        setPassword(statement, Role.MIGRATOR, migrator);
-        setPassword(statement, Role.APPLICATION, application);
+        setPassword(statement, Role.MIGRATOR, passwords);
+        setPassword(statement, Role.APPLICATION, passwords);
         createDatabase(statement);
       }
     } catch (SQLException e) {
@@ -55,9 +56,9 @@ record Roles(Access superuser) {
     }
   }
 
-  private static void setPassword(Statement statement, Role role, String password)
-      throws SQLException {
-    String quoted = statement.enquoteLiteral(password);
+  private static void setPassword(Statement statement, Role role, Secrets passwords)
+      throws IOException, SQLException {
+    String quoted = statement.enquoteLiteral(passwords.get(role.login()));
     statement.execute("alter role " + role.login() + " password " + quoted);
   }
 

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Passwords that nobody types, each in a file of its own that only its owner may read.
-final class Secrets {
+public final class Secrets {
 
   /// 192 bits, as 32 letters.
   static final int BYTES = 24;
@@ -18,12 +18,12 @@ final class Secrets {
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
 
-  Secrets(Path folder) {
+  public Secrets(Path folder) {
     this.folder = folder;
   }
 
   /// The secret of this name; made on first asking, and on the disk before it is given out.
-  String get(String name) throws IOException {
+  public String get(String name) throws IOException {
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
       write(file, fresh());

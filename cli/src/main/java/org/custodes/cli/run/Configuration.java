@@ -1,0 +1,145 @@
+package org.custodes.cli.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.custodes.accounting.Country;
+import org.custodes.server.site.State;
+
+/// What `custodes serve` and `custodes migrate` are told, checked.
+record Configuration(Http http, Database database, State state, ZoneId zone) {
+
+  private static final List<String> KNOWN =
+      List.of(
+          "state.code",
+          "state.name",
+          "zone",
+          "database.folder",
+          "database.url",
+          "database.user",
+          "database.password-file",
+          "http.address",
+          "http.port",
+          "http.behind-proxy",
+          "http.tls.keystore",
+          "http.tls.password-file");
+
+  /// Where pages are served.
+  ///
+  /// @param behindProxy whether a proxy that ends TLS stands before us and tells the client's
+  ///   address
+  record Http(String address, int port, boolean behindProxy, Optional<Tls> tls) {}
+
+  /// @param keystore PKCS #12 with the server's key and certificates
+  record Tls(Path keystore, Path passwordFile) {}
+
+  /// Which database.
+  sealed interface Database {
+
+    /// One of our own, with its data in a folder.
+    record Own(Path folder) implements Database {}
+
+    /// One that is kept by somebody else.
+    record External(String url, String user, Path passwordFile) implements Database {}
+  }
+
+  /// @throws CannotRun naming the file, the line, the thing found and the thing wanted
+  static Configuration read(Path file) throws IOException {
+    ConfigurationFile read = ConfigurationFile.read(file, KNOWN);
+    return new Configuration(http(read), database(read), state(read), zone(read));
+  }
+
+  /// The same as the server's properties, but for the database.
+  Map<String, String> properties() throws IOException {
+    Map<String, String> all = new HashMap<>();
+    all.put("server.address", http.address);
+    all.put("server.port", String.valueOf(http.port));
+    all.put("custodes.state.code", state.code().code());
+    all.put("custodes.state.name", state.name());
+    all.put("custodes.house.zone", zone.getId());
+    if (http.behindProxy) {
+      all.put("server.forward-headers-strategy", "native");
+    }
+    if (http.tls.isPresent()) {
+      all.put("server.ssl.key-store", http.tls.get().keystore().toUri().toString());
+      all.put("server.ssl.key-store-type", "PKCS12");
+      all.put("server.ssl.key-store-password", PasswordFile.read(http.tls.get().passwordFile()));
+    }
+    if (http.behindProxy || http.tls.isPresent()) {
+      all.put("server.servlet.session.cookie.secure", "true");
+    }
+    return all;
+  }
+
+  private static Http http(ConfigurationFile file) {
+    String address = file.find("http.address").orElse("127.0.0.1");
+    boolean proxy = file.truth("http.behind-proxy");
+    Optional<Tls> tls =
+        file.path("http.tls.keystore")
+            .map(store -> new Tls(store, file.requirePath("http.tls.password-file")));
+    if (!isLoopback(file, address) && !proxy && tls.isEmpty()) {
+      throw file.refuse(
+          "http.address",
+          "is "
+              + address
+              + ", reached from other machines, without TLS: give http.tls.keystore,"
+              + " or http.behind-proxy: true where a proxy ends TLS");
+    }
+    return new Http(address, file.port("http.port", 8080), proxy, tls);
+  }
+
+  private static boolean isLoopback(ConfigurationFile file, String address) {
+    try {
+      return InetAddress.ofLiteral(address).isLoopbackAddress();
+    } catch (IllegalArgumentException _) {
+      throw file.refuse("http.address", "is " + address + ", not an IP address");
+    }
+  }
+
+  private static Database database(ConfigurationFile file) {
+    Optional<Path> folder = file.path("database.folder");
+    if (folder.isPresent() && file.find("database.url").isPresent()) {
+      throw file.refuse("database.url", "and database.folder exclude each other");
+    }
+    return folder.<Database>map(Database.Own::new).orElseGet(() -> external(file));
+  }
+
+  private static Database external(ConfigurationFile file) {
+    String url = file.require("database.url");
+    if (!url.startsWith("jdbc:postgresql://")) {
+      throw file.refuse("database.url", "is " + url + ", wanted jdbc:postgresql://host/database");
+    }
+    if (url.contains("password=")) {
+      throw file.refuse(
+          "database.url",
+          "contains a password: put it into a file and name it in database.password-file");
+    }
+    String user = file.find("database.user").orElse("custodes_app");
+    return new Database.External(url, user, file.requirePath("database.password-file"));
+  }
+
+  private static State state(ConfigurationFile file) {
+    String code = file.require("state.code");
+    String name = file.require("state.name");
+    try {
+      return new State(new Country(code), name);
+    } catch (IllegalArgumentException e) {
+      throw file.refuse("state.code", "and state.name: " + e.getMessage());
+    }
+  }
+
+  private static ZoneId zone(ConfigurationFile file) {
+    String zone = file.find("zone").orElse("UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException _) {
+      throw file.refuse("zone", "is " + zone + ", wanted one like Europe/Vienna");
+    }
+  }
+}

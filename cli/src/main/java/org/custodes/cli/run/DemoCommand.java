@@ -1,0 +1,80 @@
+package org.custodes.cli.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.custodes.server.CustodesServer;
+import org.custodes.server.Schema;
+import org.custodes.server.postgres.EmbeddedPostgres;
+import org.custodes.server.postgres.Role;
+import org.custodes.server.postgres.Secrets;
+import org.custodes.server.postgres.Settings;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Everything on this machine: a PostgreSQL of its own, invented reports, and the pages.
+@Command(
+    name = "demo",
+    description =
+        "Start Custodes on this machine with invented facilities, and say how to sign in.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  custodes demo --port 9000 --data /tmp/custodes-demo"})
+public final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port on this machine. Without it 8080, or the next of 20 that is free.")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder for the data, which stay there. Without it .custodes/demo of the installation.")
+  private Optional<Path> data = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    int free = Ports.find(port);
+    if (port == 0 && free != Ports.DEFAULT) {
+      err().println("The port " + Ports.DEFAULT + " is taken; using " + free + ".");
+    }
+    err().println("Starting. Ctrl-C stops everything; the data stay.");
+    Path folder = data.orElseGet(() -> Home.folder().resolve("demo"));
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
+      Demonstration demonstration = serve(postgres, free, new Secrets(folder.resolve("accounts")));
+      out().println(demonstration.line(free));
+      House.untilStopped(postgres.process());
+    }
+    return 0;
+  }
+
+  private static Demonstration serve(EmbeddedPostgres postgres, int port, Secrets passwords)
+      throws IOException {
+    Schema.migrate(postgres.access(Role.MIGRATOR));
+    ConfigurableApplicationContext server =
+        CustodesServer.start(
+            postgres.access(Role.APPLICATION),
+            Map.of("server.address", "127.0.0.1", "server.port", String.valueOf(port)));
+    postgres.closeFirst(server::close);
+    return Demonstration.prepare(server, passwords);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
