@@ -16,6 +16,7 @@ import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.MeasurementBasis;
+import org.custodes.accounting.balance.Period;
 
 /// A State's ledger in memory, on top of the history before it: some sixty bytes an entry.
 ///

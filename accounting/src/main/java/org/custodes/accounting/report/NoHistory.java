@@ -8,6 +8,7 @@ import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
+import org.custodes.accounting.balance.Period;
 
 /// The ledger of a State that never reported.
 enum NoHistory implements History {

@@ -4,10 +4,10 @@ import static org.custodes.accounting.report.code10.Bytes.NO_DATE;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.report.EntrySet;
 import org.custodes.accounting.report.EntryStatus;
 import org.custodes.accounting.report.Fault;
-import org.custodes.accounting.report.Period;
 import org.custodes.accounting.report.Policy;
 import org.custodes.accounting.report.ReportHeader;
 import org.custodes.accounting.report.ReportType;
