@@ -6,10 +6,12 @@ document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRF-TOKEN"] = document.querySelector("meta[name=csrf]").content;
 });
 
-// A whole page as the answer to a part of one, for example after the session has ended, is shown as a page.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
-    window.location.assign("/sign-in");
+// A refusal to a part of a page is shown where the page was.
+document.addEventListener("htmx:responseError", (event) => {
+  const refusal = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html").getElementById("main");
+  if (refusal) {
+    document.getElementById("main").replaceWith(refusal);
+    refusal.focus();
   }
 });
 

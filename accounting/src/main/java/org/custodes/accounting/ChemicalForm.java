@@ -48,11 +48,11 @@ public enum ChemicalForm implements DescriptionCode {
   }
 
   public static Optional<ChemicalForm> ofLetter(char letter) {
-    return DescriptionCode.find(values(), letter);
+    return DescriptionCodes.find(values(), letter);
   }
 
   /// The codes whose letter or words hold every word of the query.
   public static List<ChemicalForm> search(String query) {
-    return DescriptionCode.search(values(), query);
+    return DescriptionCodes.search(values(), query);
   }
 }

@@ -49,11 +49,11 @@ public enum Containment implements DescriptionCode {
   }
 
   public static Optional<Containment> ofLetter(char letter) {
-    return DescriptionCode.find(values(), letter);
+    return DescriptionCodes.find(values(), letter);
   }
 
   /// The codes whose letter or words hold every word of the query.
   public static List<Containment> search(String query) {
-    return DescriptionCode.search(values(), query);
+    return DescriptionCodes.search(values(), query);
   }
 }

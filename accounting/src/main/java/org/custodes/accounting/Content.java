@@ -73,6 +73,17 @@ public record Content(Category category, Mass element, Mass fissile) {
     return this;
   }
 
+  /// This content, if it can lie in a store and tells its enrichment where the category needs it.
+  ///
+  /// @throws IllegalArgumentException naming `what` otherwise
+  public Content requireEnrichmentKnown(String what) {
+    if (category.requiresFissile() && fissile.isZero() && !element.isZero()) {
+      throw new IllegalArgumentException(
+          "%s needs the fissile mass of %s of %s".formatted(what, element, category.title()));
+    }
+    return requireMaterial(what);
+  }
+
   private void requireSameCategory(Content other) {
     if (category != other.category) {
       throw new IllegalArgumentException(

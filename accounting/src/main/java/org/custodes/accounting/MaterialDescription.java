@@ -40,10 +40,10 @@ public record MaterialDescription(
   public static MaterialDescription of(
       char physical, char chemical, char containment, char quality) {
     return new MaterialDescription(
-        DescriptionCode.require("physical form", PhysicalForm.values(), physical),
-        DescriptionCode.require("chemical form", ChemicalForm.values(), chemical),
-        DescriptionCode.require("containment", Containment.values(), containment),
-        DescriptionCode.require("quality", Quality.values(), quality));
+        DescriptionCodes.require("physical form", PhysicalForm.values(), physical),
+        DescriptionCodes.require("chemical form", ChemicalForm.values(), chemical),
+        DescriptionCodes.require("containment", Containment.values(), containment),
+        DescriptionCodes.require("quality", Quality.values(), quality));
   }
 
   public boolean irradiated() {

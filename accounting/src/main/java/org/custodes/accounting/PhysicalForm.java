@@ -39,11 +39,11 @@ public enum PhysicalForm implements DescriptionCode {
   }
 
   public static Optional<PhysicalForm> ofLetter(char letter) {
-    return DescriptionCode.find(values(), letter);
+    return DescriptionCodes.find(values(), letter);
   }
 
   /// The codes whose letter or words hold every word of the query.
   public static List<PhysicalForm> search(String query) {
-    return DescriptionCode.search(values(), query);
+    return DescriptionCodes.search(values(), query);
   }
 }

@@ -46,11 +46,11 @@ public enum Quality implements DescriptionCode {
   }
 
   public static Optional<Quality> ofLetter(char letter) {
-    return DescriptionCode.find(values(), letter);
+    return DescriptionCodes.find(values(), letter);
   }
 
   /// The codes whose letter or words hold every word of the query.
   public static List<Quality> search(String query) {
-    return DescriptionCode.search(values(), query);
+    return DescriptionCodes.search(values(), query);
   }
 }

@@ -12,6 +12,10 @@
 /// [org.custodes.accounting.Kmp]; which part of it in [org.custodes.accounting.BatchName]; how its
 /// mass is known in [org.custodes.accounting.MeasurementBasis].
 ///
+/// An [org.custodes.accounting.Enrichment] is an exact ratio, a
+/// [org.custodes.accounting.NaturalBand] says which uranium counts as natural, and a
+/// [org.custodes.accounting.Source] says where a number was read, or that it was not.
+///
 /// The code lists are those of the IAEA's SG-FM-1172 (Code 10, labelled, version of 2 November
 /// 2011). What that text leaves open says so where it stands.
 @NullMarked

@@ -58,7 +58,7 @@ class Answers implements Refusals {
 
   private void writePage(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Words words = looks.words(request);
+    Words words = looks.of(request);
     ProblemPage page =
         new ProblemPage(
             refusal.status(),
@@ -73,7 +73,7 @@ class Answers implements Refusals {
   private void writeProblem(
       Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Words words = looks.words(request);
+    Words words = looks.of(request);
     Problem problem =
         new Problem(
             "/problems/" + refusal.code(),

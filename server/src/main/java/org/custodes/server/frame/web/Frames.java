@@ -53,7 +53,7 @@ class Frames {
   }
 
   Frame of(HttpServletRequest request) {
-    Words words = looks.words(request);
+    Words words = looks.of(request);
     Viewer viewer = viewers.current();
     return new Frame(
         words,

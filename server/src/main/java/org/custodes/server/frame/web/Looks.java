@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.custodes.server.frame.Frame;
 import org.custodes.server.frame.Language;
+import org.custodes.server.frame.Speech;
 import org.custodes.server.frame.Theme;
 import org.custodes.server.frame.Words;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.web.util.WebUtils;
 
 /// Theme and language of a request: what the person chose before, else what the browser asks for.
 @Component
-class Looks {
+class Looks implements Speech {
 
   static final String THEME = "custodes_theme";
   static final String LANGUAGE = "custodes_language";
@@ -30,7 +31,8 @@ class Looks {
     return new Frame.Look(Theme.of(cookie(request, THEME).orElse("")), bundles.languages());
   }
 
-  Words words(HttpServletRequest request) {
+  @Override
+  public Words of(HttpServletRequest request) {
     return bundles.in(chosen(request).orElseGet(() -> asked(request)));
   }
 

@@ -28,6 +28,6 @@ class ProblemController {
     if (!CODE.matcher(code).matches() || code.contains("--") || code.endsWith("-")) {
       throw new Refusal(404, "frame.not-found");
     }
-    return Page.of("frame/web/problem", answers.explain(code, looks.words(request)));
+    return Page.of("frame/web/problem", answers.explain(code, looks.of(request)));
   }
 }

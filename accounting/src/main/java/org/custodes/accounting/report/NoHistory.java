@@ -1,0 +1,80 @@
+package org.custodes.accounting.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.custodes.accounting.AccountingCode;
+import org.custodes.accounting.Category;
+import org.custodes.accounting.Content;
+import org.custodes.accounting.Mba;
+
+/// The ledger of a State that never reported.
+enum NoHistory implements History {
+  INSTANCE;
+
+  @Override
+  public boolean fileSeen(String sha256) {
+    return false;
+  }
+
+  @Override
+  public boolean areaKnown(Mba area) {
+    return true;
+  }
+
+  @Override
+  public boolean reportUsed(Mba area, int number) {
+    return false;
+  }
+
+  @Override
+  public int highestReport(Mba area) {
+    return 0;
+  }
+
+  @Override
+  public Optional<Standing> entry(EntryReference place) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Standing> entriesOf(Mba area, int report) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<EntryReference> batchUse(BatchUse use) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Receipt> receiptsOnShippersData(Mba area, String batch) {
+    return List.of();
+  }
+
+  @Override
+  public Map<AccountingCode, Content> changes(Mba area, Category category, Period period) {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<Map<Category, Content>> listing(Mba area, LocalDate day) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<PhysicalInventory> physicalInventories(Mba area) {
+    return List.of();
+  }
+
+  @Override
+  public Content book(Mba area, Category category, LocalDate day) {
+    return Content.zero(category);
+  }
+
+  @Override
+  public List<Transfer> openTransfers() {
+    return List.of();
+  }
+}

@@ -1,0 +1,32 @@
+package org.custodes.accounting.safeguards;
+
+import java.time.Period;
+import org.custodes.accounting.Source;
+
+/// Within which time the IAEA aims to detect an abrupt diversion.
+///
+/// A goal of the IAEA, not a duty of the operator; an installation may set its own.
+public record TimelinessGoal(String title, Period within, Source source) {
+
+  private static final Source NSSPI =
+      Source.read(
+          "timeliness detection goals as listed by the Nuclear Safeguards Education Portal, Texas"
+              + " A&M University");
+
+  public static final TimelinessGoal UNIRRADIATED_DIRECT_USE =
+      new TimelinessGoal("unirradiated direct-use material", Period.ofMonths(1), NSSPI);
+
+  public static final TimelinessGoal IRRADIATED_DIRECT_USE =
+      new TimelinessGoal("irradiated direct-use material", Period.ofMonths(3), NSSPI);
+
+  public static final TimelinessGoal INDIRECT_USE =
+      new TimelinessGoal("indirect-use material", Period.ofYears(1), NSSPI);
+
+  /// The goal for a material.
+  public static TimelinessGoal of(SafeguardsMaterial material, boolean irradiated) {
+    if (!material.isDirectUse()) {
+      return INDIRECT_USE;
+    }
+    return irradiated ? IRRADIATED_DIRECT_USE : UNIRRADIATED_DIRECT_USE;
+  }
+}

@@ -1,0 +1,39 @@
+package org.custodes.accounting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.custodes.accounting");
+
+  @Test
+  void dependsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.custodes.accounting..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.custodes.accounting..", "java..", "org.jspecify.annotations")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void valuesKnowNothingOfWhatIsBuiltOnThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.custodes.accounting")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.custodes.accounting.*..")
+        .check(LIBRARY);
+  }
+}

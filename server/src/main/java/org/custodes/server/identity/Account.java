@@ -1,0 +1,45 @@
+package org.custodes.server.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.custodes.server.facts.Actor;
+import org.custodes.server.frame.Duty;
+
+/// An account as it stands now.
+///
+/// @param id random; facts name a person by it and by nothing else
+/// @param name what colleagues call the person
+/// @param duties at least one; never one that sees content together with [Duty#ADMINISTRATOR]
+/// @param disabledAt since when nobody can sign in with it
+/// @param provisional whether its password was given by an administrator and must be changed first
+public record Account(
+    UUID id,
+    Login login,
+    String name,
+    Set<Duty> duties,
+    Instant madeAt,
+    Optional<Instant> disabledAt,
+    boolean provisional) {
+
+  /// Longest name, in characters.
+  public static final int LONGEST_NAME = 100;
+
+  public Account {
+    duties = Set.copyOf(duties);
+  }
+
+  public boolean disabled() {
+    return disabledAt.isPresent();
+  }
+
+  public boolean isAdministrator() {
+    return duties.contains(Duty.ADMINISTRATOR);
+  }
+
+  /// Under what name this account stands in facts.
+  public Actor actor() {
+    return Actor.of(id);
+  }
+}

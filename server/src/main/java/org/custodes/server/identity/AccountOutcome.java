@@ -1,0 +1,31 @@
+package org.custodes.server.identity;
+
+/// What came of an act on an account.
+public sealed interface AccountOutcome {
+
+  /// It was done.
+  record Done(Account account) implements AccountOutcome {}
+
+  /// It was done, and there is a password to hand over. It is not kept and cannot be shown again.
+  record PasswordGiven(Account account, OneTimePassword password) implements AccountOutcome {}
+
+  /// It was not done, and this is why.
+  enum Refused implements AccountOutcome {
+    /// A login is 2 to 40 small letters, digits, full stops, hyphens and underscores.
+    LOGIN_MALFORMED,
+    LOGIN_TAKEN,
+    /// A name is 1 to 100 characters.
+    NAME_MALFORMED,
+    NO_DUTY,
+    /// An administrator sees no content, so the duty stands alone.
+    DUTIES_MIXED,
+    /// Nobody changes the duties of their own account, disables it or gives it a password.
+    OWN_ACCOUNT,
+    /// Somebody must be able to make accounts.
+    LAST_ADMINISTRATOR,
+    /// There is no such account.
+    ACCOUNT_UNKNOWN,
+    /// There are accounts already, so the first one cannot be made.
+    NOT_THE_FIRST
+  }
+}

@@ -1,0 +1,46 @@
+package org.custodes.server.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.custodes.server.frame.Duty;
+
+/// Keeps accounts.
+public interface AccountStore {
+
+  /// Most accounts given at once.
+  int MOST_ROWS = 100;
+
+  boolean isEmpty();
+
+  Optional<Account> find(UUID id);
+
+  Optional<Account> find(Login login);
+
+  /// Accounts by login.
+  ///
+  /// @param part what login or name contain, in small letters; empty for all
+  /// @param after only logins after this one; empty from the first
+  /// @return at most [#MOST_ROWS]
+  List<Account> list(String part, String after);
+
+  /// Adds an account with its duties.
+  ///
+  /// @return whether it was added; not if the login is taken
+  boolean add(Account account);
+
+  void setDuties(UUID account, Set<Duty> duties, Instant at);
+
+  void setDisabled(UUID account, Optional<Instant> at);
+
+  Optional<String> passwordHash(UUID account);
+
+  /// @param provisional whether it must be changed before anything else
+  void setPassword(UUID account, String hash, boolean provisional, Instant at);
+
+  /// How many accounts can administer, this one left out. Until the transaction ends nobody else
+  /// can take the duty away.
+  int otherAdministrators(UUID account);
+}

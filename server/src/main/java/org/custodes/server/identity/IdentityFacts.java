@@ -1,0 +1,57 @@
+package org.custodes.server.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.Facts;
+import org.custodes.server.facts.NewFact;
+import org.custodes.server.frame.Duty;
+import org.springframework.stereotype.Component;
+
+/// Tells the record what was done to accounts: by random ids, never by login or name.
+@Component
+class IdentityFacts {
+
+  private final Facts facts;
+
+  IdentityFacts(Facts facts) {
+    this.facts = facts;
+  }
+
+  void accountMade(Actor by, UUID account, Collection<Duty> duties) {
+    facts.record(about("identity.account-made.1", by, account).withTexts("duties", words(duties)));
+  }
+
+  void dutiesChanged(Actor by, UUID account, Collection<Duty> before, Collection<Duty> after) {
+    facts.record(
+        about("identity.duties-changed.1", by, account)
+            .withTexts("before", words(before))
+            .withTexts("after", words(after)));
+  }
+
+  void tokenMade(Actor by, Token token) {
+    facts.record(
+        about("identity.token-made.1", by, token.account())
+            .with("token", token.id().toString())
+            .withTexts("duties", words(token.duties()))
+            .with("expires", token.expiresAt().toString()));
+  }
+
+  void tokenRevoked(Actor by, UUID account, UUID token) {
+    facts.record(about("identity.token-revoked.1", by, account).with("token", token.toString()));
+  }
+
+  /// A fact with no field but the account.
+  void told(String type, Actor by, UUID account) {
+    facts.record(about(type, by, account));
+  }
+
+  private static NewFact about(String type, Actor by, UUID account) {
+    return NewFact.of(type, by, "account " + account).with("account", account.toString());
+  }
+
+  private static List<String> words(Collection<Duty> duties) {
+    return duties.stream().sorted().map(Duty::word).toList();
+  }
+}

@@ -1,0 +1,167 @@
+package org.custodes.server.identity.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.Account;
+import org.custodes.server.identity.AccountStore;
+import org.custodes.server.identity.Login;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAccounts implements AccountStore {
+
+  private static final String ACCOUNTS =
+      """
+      select a.id, a.login, a.name, a.made_at, a.disabled_at, coalesce(p.provisional, true) as provisional,
+        array(select d.duty from identity.account_duty d where d.account = a.id order by d.duty) as duties
+      from identity.account a left join identity.password p on p.account = a.id
+      """;
+
+  private static final String ADD =
+      """
+      insert into identity.account (id, login, name, made_at)
+      values (:id, :login, :name, :madeAt)
+      on conflict (login) do nothing
+      """;
+
+  private static final String ADD_DUTY =
+      "insert into identity.account_duty (account, duty, given_at) values (:account, :duty, :at)";
+
+  private static final String SET_PASSWORD =
+      """
+      insert into identity.password (account, hash, provisional, set_at)
+      values (:account, :hash, :provisional, :at)
+      on conflict (account) do update
+      set hash = excluded.hash, provisional = excluded.provisional, set_at = excluded.set_at
+      """;
+
+  private static final String OTHER_ADMINISTRATORS =
+      """
+      select a.id from identity.account a join identity.account_duty d on d.account = a.id
+      where d.duty = 'administrator' and a.disabled_at is null
+      order by a.id
+      for update of a
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcAccounts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !jdbc.sql("select exists (select from identity.account)").query(Boolean.class).single();
+  }
+
+  @Override
+  public Optional<Account> find(UUID id) {
+    return jdbc.sql(ACCOUNTS + "where a.id = ?").param(id).query(JdbcAccounts::account).optional();
+  }
+
+  @Override
+  public Optional<Account> find(Login login) {
+    return jdbc.sql(ACCOUNTS + "where a.login = ?")
+        .param(login.text())
+        .query(JdbcAccounts::account)
+        .optional();
+  }
+
+  @Override
+  public List<Account> list(String part, String after) {
+    return jdbc.sql(
+            ACCOUNTS
+                + """
+                where a.login > :after
+                  and (position(:part in a.login) > 0 or position(:part in lower(a.name)) > 0)
+                order by a.login limit :rows
+                """)
+        .param("after", after)
+        .param("part", part)
+        .param("rows", MOST_ROWS)
+        .query(JdbcAccounts::account)
+        .list();
+  }
+
+  @Override
+  public boolean add(Account account) {
+    int added =
+        jdbc.sql(ADD)
+            .param("id", account.id())
+            .param("login", account.login().text())
+            .param("name", account.name())
+            .param("madeAt", Rows.written(account.madeAt()))
+            .update();
+    if (added == 1) {
+      addDuties(account.id(), account.duties(), account.madeAt());
+    }
+    return added == 1;
+  }
+
+  @Override
+  public void setDuties(UUID account, Set<Duty> duties, Instant at) {
+    jdbc.sql("delete from identity.account_duty where account = ?").param(account).update();
+    addDuties(account, duties, at);
+  }
+
+  @Override
+  public void setDisabled(UUID account, Optional<Instant> at) {
+    jdbc.sql("update identity.account set disabled_at = :at where id = :account")
+        .param("at", at.map(Rows::written).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("account", account)
+        .update();
+  }
+
+  @Override
+  public Optional<String> passwordHash(UUID account) {
+    return jdbc.sql("select hash from identity.password where account = ?")
+        .param(account)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public void setPassword(UUID account, String hash, boolean provisional, Instant at) {
+    jdbc.sql(SET_PASSWORD)
+        .param("account", account)
+        .param("hash", hash)
+        .param("provisional", provisional)
+        .param("at", Rows.written(at))
+        .update();
+  }
+
+  @Override
+  public int otherAdministrators(UUID account) {
+    List<UUID> administrators = jdbc.sql(OTHER_ADMINISTRATORS).query(UUID.class).list();
+    return (int) administrators.stream().filter(id -> !id.equals(account)).count();
+  }
+
+  private void addDuties(UUID account, Set<Duty> duties, Instant at) {
+    for (Duty duty : duties) {
+      jdbc.sql(ADD_DUTY)
+          .param("account", account)
+          .param("duty", duty.word())
+          .param("at", Rows.written(at))
+          .update();
+    }
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        row.getObject("id", UUID.class),
+        new Login(row.getString("login")),
+        row.getString("name"),
+        Rows.duties(row, "duties"),
+        Rows.moment(row, "made_at"),
+        Rows.perhaps(row, "disabled_at"),
+        row.getBoolean("provisional"));
+  }
+}

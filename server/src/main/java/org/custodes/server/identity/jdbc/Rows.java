@@ -1,0 +1,47 @@
+package org.custodes.server.identity.jdbc;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.custodes.server.frame.Duty;
+
+/// Reads and writes columns.
+final class Rows {
+
+  private Rows() {}
+
+  static OffsetDateTime written(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static Optional<Instant> perhaps(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  static Set<Duty> duties(ResultSet row, String column) throws SQLException {
+    EnumSet<Duty> duties = EnumSet.noneOf(Duty.class);
+    Array words = row.getArray(column);
+    Arrays.stream((Object[]) words.getArray())
+        .map(Object::toString)
+        .map(Duty::of)
+        .forEach(duties::add);
+    return duties;
+  }
+
+  static String[] words(Collection<Duty> duties) {
+    return duties.stream().map(Duty::word).toArray(String[]::new);
+  }
+}

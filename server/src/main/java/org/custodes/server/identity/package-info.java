@@ -1,0 +1,30 @@
+/// Who a person is here: accounts, duties, passwords, sessions and tokens. The administrator's
+/// room; no content.
+///
+/// - [Accounts] makes accounts and changes them. It refuses with [AccountOutcome.Refused], and
+///   writes one fact for each act in the same transaction. A [Login] and a [OneTimePassword] cannot
+///   be malformed.
+/// - [SignIn] answers a login and a password: with a session, or with one *no* for whatever is
+///   wrong. `Lockout` is its patience: how many failures it takes before an account or an address
+///   must wait, and how long.
+/// - `Passwords` is the rule of what may be a password, `PasswordHashing` (Argon2id) what is kept
+///   of one.
+/// - [Sessions] are of browsers and end when idle, when old, or when somebody ends them. [Tokens]
+///   are of programs. Of both only a hash is kept; the [Secret] itself is shown or sent once.
+/// - [SignedIn] is who makes a request, as other rooms see it: `@AuthenticationPrincipal SignedIn
+///   person`.
+///
+/// A password stands for little: the server that checks it could also forge it. What a person signs
+/// will be signed with keys that the server does not hold; they will be a table beside
+/// `identity.password`, and the account stays as it is.
+///
+/// `web` keeps the doors (`Door` asks `Doorkeeper`, who has every room's access rules) and shows
+/// the pages; `jdbc` keeps the tables of the schema `identity`.
+@ApplicationModule(
+    displayName = "Identity",
+    allowedDependencies = {"facts", "frame"})
+@NullMarked
+package org.custodes.server.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package org.custodes.server.identity.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.custodes.server.identity.Secret;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/// The two cookies that hold secrets: of a session, and of a visitor who has not signed in. No
+/// script can read them; over HTTPS their names bind them to this host alone (`__Host-`).
+final class Cookies {
+
+  static final String SESSION = "custodes_session";
+  static final String VISIT = "custodes_visit";
+
+  private Cookies() {}
+
+  static Optional<Secret> read(String name, HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, named(name, request)))
+        .map(Cookie::getValue)
+        .filter(value -> !value.isEmpty())
+        .map(Secret::shown);
+  }
+
+  /// Until the browser is closed; the server ends a session earlier.
+  static void write(
+      String name, String value, HttpServletRequest request, HttpServletResponse response) {
+    add(cookie(name, value, request).build(), response);
+  }
+
+  static void remove(String name, HttpServletRequest request, HttpServletResponse response) {
+    add(cookie(name, "", request).maxAge(Duration.ZERO).build(), response);
+  }
+
+  private static ResponseCookie.ResponseCookieBuilder cookie(
+      String name, String value, HttpServletRequest request) {
+    return ResponseCookie.from(named(name, request), value)
+        .path("/")
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Lax");
+  }
+
+  private static String named(String name, HttpServletRequest request) {
+    return request.isSecure() ? "__Host-" + name : name;
+  }
+
+  private static void add(ResponseCookie cookie, HttpServletResponse response) {
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+}

@@ -1,0 +1,91 @@
+package org.custodes.server.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import org.custodes.server.frame.LocalPath;
+import org.custodes.server.frame.Page;
+import org.custodes.server.identity.Secret;
+import org.custodes.server.identity.Sessions;
+import org.custodes.server.identity.SignIn;
+import org.custodes.server.identity.SignIn.Outcome;
+import org.custodes.server.identity.SignedIn;
+import org.custodes.server.identity.web.SignInPage.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Signing in and out.
+@Controller
+class SignInController {
+
+  private static final String TEMPLATE = "identity/web/sign_in";
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+
+  SignInController(SignIn signIn, Sessions sessions) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+  }
+
+  @GetMapping("/sign-in")
+  ModelAndView page(
+      @RequestParam(defaultValue = "/") String next,
+      @RequestParam(defaultValue = "false") boolean out) {
+    return Recognition.present().isPresent()
+        ? Page.redirect(next)
+        : Page.of(
+            TEMPLATE, SignInPage.fresh(LocalPath.of(next), out ? Notice.SIGNED_OUT : Notice.NONE));
+  }
+
+  @PostMapping("/sign-in")
+  ModelAndView signIn(
+      @RequestParam String login,
+      @RequestParam String password,
+      @RequestParam(defaultValue = "/") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Client client = Client.of(request);
+    return switch (signIn.attempt(login, password, client.address(), client.browser())) {
+      case Outcome.Welcome(Secret session, var _) -> welcome(session, next, request, response);
+      case Outcome.Wrong _ -> again(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG);
+      case Outcome.Busy _ -> again(HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY);
+      case Outcome.Locked(Instant until) -> locked(login, next, until);
+    };
+  }
+
+  @PostMapping("/sign-out")
+  ModelAndView signOut(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    sessions.end(person.through(), person.account());
+    Cookies.remove(Cookies.SESSION, request, response);
+    return Page.redirect("/sign-in?out=true");
+  }
+
+  private static ModelAndView welcome(
+      Secret session, String next, HttpServletRequest request, HttpServletResponse response) {
+    Cookies.write(Cookies.SESSION, session.reveal(), request, response);
+    Cookies.remove(Cookies.VISIT, request, response);
+    return Page.redirect(next);
+  }
+
+  private static ModelAndView again(HttpStatus status, String login, String next, Notice notice) {
+    return Page.of(
+        status, TEMPLATE, new SignInPage(login, LocalPath.of(next), notice, Optional.empty()));
+  }
+
+  private static ModelAndView locked(String login, String next, Instant until) {
+    return Page.of(
+        HttpStatus.TOO_MANY_REQUESTS,
+        TEMPLATE,
+        new SignInPage(login, LocalPath.of(next), Notice.LOCKED, Optional.of(until)));
+  }
+}
