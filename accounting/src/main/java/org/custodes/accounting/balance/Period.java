@@ -14,7 +14,18 @@ public record Period(LocalDate start, LocalDate end) {
     }
   }
 
+  /// The period of one day.
+  public static Period on(LocalDate day) {
+    return new Period(day, day);
+  }
+
   public boolean contains(LocalDate day) {
     return !day.isBefore(start) && !day.isAfter(end);
+  }
+
+  /// Both days, for example `2026-01-01 to 2026-01-31`; one day alone if they are the same.
+  @Override
+  public String toString() {
+    return start.equals(end) ? start.toString() : start + " to " + end;
   }
 }

@@ -16,6 +16,7 @@ import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.RoundingAdjustment;
+import org.custodes.accounting.balance.Period;
 
 /// The balance reports of a ledger, each of which takes the book to the physical inventory.
 final class Closings {

@@ -16,6 +16,7 @@ import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.MeasurementBasis;
+import org.custodes.accounting.balance.Period;
 
 /// A State's ledger in memory, on top of the history before it: some sixty bytes an entry.
 ///
@@ -47,7 +48,7 @@ public final class CompactLedger implements History {
   /// Begins a report of an area: its entries follow.
   public void begin(ReportHeader header) {
     int area = reports.area(requireNonNull(header.area(), "area"));
-    report = reports.add(area, header.number(), header.type(), entries.size());
+    report = reports.add(area, header.number(), header.type(), entries.size(), header.file());
   }
 
   /// Takes an accounting entry of the report that began last.
@@ -74,13 +75,23 @@ public final class CompactLedger implements History {
   /// Ends the report: its listing or balance is complete, and later changes of closed periods are
   /// settled.
   public void end(ReportHeader header, Sink sink) {
-    closings.end(header, reports.areaOf(report), sink);
+    if (header.type() != ReportType.TEXTUAL) {
+      closings.end(header, reports.areaOf(report), sink);
+    }
     report = ReportTable.NONE;
   }
 
   /// Remembers that a file with these bytes was taken.
   public void fileTaken(String sha256) {
     files.add(sha256);
+  }
+
+  /// The file that a report taken here came in.
+  public Optional<String> fileOf(Mba area, int number) {
+    int row = reports.find(reports.area(area), number);
+    return row != ReportTable.NONE && reports.isHere(row)
+        ? Optional.of(reports.fileOf(row))
+        : Optional.empty();
   }
 
   /// Number of entries held.
@@ -90,7 +101,9 @@ public final class CompactLedger implements History {
 
   /// The areas with reports in this ledger, in the order of their first.
   public List<Mba> areas() {
-    return List.copyOf(reports.areas());
+    return reports.areas().stream()
+        .filter(area -> reports.highest(reports.area(area)) > 0)
+        .toList();
   }
 
   /// First and last day with changes of the category in this ledger; empty if there are none.
@@ -101,11 +114,6 @@ public final class CompactLedger implements History {
   /// The closed balances that changes taken since the last call have moved.
   public List<PhysicalInventory> takeAffected() {
     return closings.takeAffected();
-  }
-
-  /// Lines of the balance that ends on this day, by code and as reported; empty if there is none.
-  public Map<AccountingCode, Content> balanceLines(Mba area, Category category, LocalDate end) {
-    return sumsByCode(reports.area(area), category, Period.on(end), CodeNumbers.LINE);
   }
 
   /// Whether a listing of that day has the batch at the key measurement point already.
@@ -130,9 +138,11 @@ public final class CompactLedger implements History {
   }
 
   @Override
-  public boolean reportUsed(Mba area, int number) {
+  public Optional<ReportType> report(Mba area, int number) {
     int row = reports.find(reports.area(area), number);
-    return (row != ReportTable.NONE && reports.isHere(row)) || before.reportUsed(area, number);
+    return row != ReportTable.NONE && reports.isHere(row)
+        ? Optional.of(reports.typeOf(row))
+        : before.report(area, number);
   }
 
   @Override
@@ -143,11 +153,6 @@ public final class CompactLedger implements History {
   @Override
   public Optional<Standing> entry(EntryReference place) {
     return standings.at(place);
-  }
-
-  @Override
-  public List<Standing> entriesOf(Mba area, int number) {
-    return standings.ofReport(area, number);
   }
 
   @Override
@@ -176,12 +181,16 @@ public final class CompactLedger implements History {
 
   @Override
   public Map<AccountingCode, Content> changes(Mba area, Category category, Period period) {
-    Map<AccountingCode, Content> all =
-        sumsByCode(reports.area(area), category, period, CodeNumbers.NO_CODE);
-    before
-        .changes(area, category, period)
-        .forEach((code, content) -> all.merge(code, content, Content::plus));
-    return all;
+    return sum(
+        before.changes(area, category, period),
+        sumsByCode(reports.area(area), category, period, CodeNumbers.NO_CODE));
+  }
+
+  @Override
+  public Map<AccountingCode, Content> balanceLines(Mba area, Category category, LocalDate end) {
+    return sum(
+        before.balanceLines(area, category, end),
+        sumsByCode(reports.area(area), category, Period.on(end), CodeNumbers.LINE));
   }
 
   @Override
@@ -222,6 +231,13 @@ public final class CompactLedger implements History {
       }
     }
     return open;
+  }
+
+  private static Map<AccountingCode, Content> sum(
+      Map<AccountingCode, Content> one, Map<AccountingCode, Content> other) {
+    Map<AccountingCode, Content> sum = new LinkedHashMap<>(one);
+    other.forEach((code, content) -> sum.merge(code, content, Content::plus));
+    return sum;
   }
 
   private Map<AccountingCode, Content> sumsByCode(

@@ -56,6 +56,7 @@ public enum Fault {
   AREA_UNKNOWN(6, E, "a balance area that is not registered"),
   LOSS_OF_PRODUCED_PLUTONIUM(6, E, "plutonium made in fuel, reported as nuclear loss"),
   FISSILE_MISSING(7, E, "enriched or unified uranium without its fissile mass"),
+  UNIFIED_WITH_OTHER(7, E, "unified uranium beside another category of uranium"),
   UNIT_WRONG(8, E, "a unit letter that its label does not have"),
   FINER_THAN_MILLIGRAM(8, W, "a weight stated finer than a milligram"),
   FISSILE_ABOVE_ELEMENT(9, E, "more of an isotope than of the element"),

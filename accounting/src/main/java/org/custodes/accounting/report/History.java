@@ -8,6 +8,7 @@ import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
+import org.custodes.accounting.balance.Period;
 
 /// What one State's ledger holds from reports accepted before.
 ///
@@ -29,17 +30,14 @@ public interface History {
   /// Whether the area may report at all.
   boolean areaKnown(Mba area);
 
-  /// Whether the area used this report number, for any type of report.
-  boolean reportUsed(Mba area, int number);
+  /// The type of the report with this number; empty if the area did not use the number.
+  Optional<ReportType> report(Mba area, int number);
 
   /// The area's highest report number; 0 if it never reported.
   int highestReport(Mba area);
 
   /// The logical entry that was first reported, corrected or added at this place.
   Optional<Standing> entry(EntryReference place);
-
-  /// The live logical entries of one report with their current values, additions included.
-  List<Standing> entriesOf(Mba area, int report);
 
   /// The live entry that used the batch so, in its current version.
   Optional<EntryReference> batchUse(BatchUse use);
@@ -53,6 +51,10 @@ public interface History {
 
   /// The sum of the listing of that day by category; absent if no listing was reported.
   Optional<Map<Category, Content>> listing(Mba area, LocalDate day);
+
+  /// The lines of the balance of this category that ends on this day, by code and as reported, with
+  /// corrections; empty if there is none.
+  Map<AccountingCode, Content> balanceLines(Mba area, Category category, LocalDate end);
 
   /// The balance reports of the area in the order of their dates.
   List<PhysicalInventory> physicalInventories(Mba area);

@@ -8,6 +8,7 @@ import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
+import org.custodes.accounting.balance.Period;
 
 /// The ledger of a State that never reported.
 enum NoHistory implements History {
@@ -24,8 +25,8 @@ enum NoHistory implements History {
   }
 
   @Override
-  public boolean reportUsed(Mba area, int number) {
-    return false;
+  public Optional<ReportType> report(Mba area, int number) {
+    return Optional.empty();
   }
 
   @Override
@@ -36,11 +37,6 @@ enum NoHistory implements History {
   @Override
   public Optional<Standing> entry(EntryReference place) {
     return Optional.empty();
-  }
-
-  @Override
-  public List<Standing> entriesOf(Mba area, int report) {
-    return List.of();
   }
 
   @Override
@@ -61,6 +57,11 @@ enum NoHistory implements History {
   @Override
   public Optional<Map<Category, Content>> listing(Mba area, LocalDate day) {
     return Optional.empty();
+  }
+
+  @Override
+  public Map<AccountingCode, Content> balanceLines(Mba area, Category category, LocalDate end) {
+    return Map.of();
   }
 
   @Override

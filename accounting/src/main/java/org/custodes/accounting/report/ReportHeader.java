@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import org.custodes.accounting.Country;
 import org.custodes.accounting.Mba;
+import org.custodes.accounting.balance.Period;
 import org.jspecify.annotations.Nullable;
 
 /// What all entries of one report have in common.

@@ -23,6 +23,9 @@ final class ReportTable {
   private final IntColumn typeAndCount = new IntColumn();
   private final IntColumn firstEntry = new IntColumn();
 
+  private final IntColumn file = new IntColumn();
+  private final List<String> files = new ArrayList<>();
+
   /// Rows of reports whose entries are here, in the order of their entries.
   private final IntColumn own = new IntColumn();
 
@@ -61,7 +64,10 @@ final class ReportTable {
   }
 
   /// Adds a report whose entries will follow.
-  int add(int areaNumber, int reportNumber, ReportType type, int entry) {
+  int add(int areaNumber, int reportNumber, ReportType type, int entry, String fileName) {
+    if (files.isEmpty() || !files.getLast().equals(fileName)) {
+      files.add(fileName);
+    }
     int row = append(areaNumber, reportNumber, type, entry);
     own.add(row);
     highest.set(areaNumber, Math.max(highest.get(areaNumber), reportNumber));
@@ -72,6 +78,11 @@ final class ReportTable {
   int refer(int areaNumber, int reportNumber, ReportType type) {
     int row = find(areaNumber, reportNumber);
     return row == NONE ? append(areaNumber, reportNumber, type, ELSEWHERE) : row;
+  }
+
+  /// The file that a report came in.
+  String fileOf(int row) {
+    return files.get(file.get(row));
   }
 
   boolean isHere(int row) {
@@ -124,6 +135,7 @@ final class ReportTable {
     number.add(reportNumber);
     typeAndCount.add(CodeNumbers.of(type));
     firstEntry.add(entry);
+    file.add(files.size() - 1);
     index.add(hash(areaNumber, reportNumber), row);
     return row;
   }

@@ -1,12 +1,9 @@
 package org.custodes.accounting.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Content;
-import org.custodes.accounting.Mba;
 
 /// How logical entries stand, those of the history before with the corrections made since.
 final class Standings {
@@ -38,31 +35,6 @@ final class Standings {
   boolean isLive(EntryReference place) {
     int id = here(place);
     return id < 0 || !entries.is(id, EntryTable.DEAD);
-  }
-
-  List<Standing> ofReport(Mba area, int number) {
-    List<Standing> all = new ArrayList<>();
-    int row = reports.find(reports.area(area), number);
-    if (row == ReportTable.NONE || !reports.isHere(row)) {
-      before.entriesOf(area, number).forEach(one -> at(one.original()).ifPresent(all::add));
-    } else {
-      collectReported(row, all);
-    }
-    for (int id = row < 0 ? -1 : versions.lastAddition(row); id >= 0; ) {
-      all.add(standing(id));
-      id = versions.previousAddition(id);
-    }
-    return all.stream().filter(Standing::live).toList();
-  }
-
-  private void collectReported(int row, List<Standing> all) {
-    int id = versions.at(row, 1);
-    for (int number = 1; id >= 0; number++) {
-      if (!entries.is(id, EntryTable.VERSION) && !versions.isAddition(id)) {
-        all.add(standing(id));
-      }
-      id = versions.at(row, number + 1);
-    }
   }
 
   private int here(EntryReference place) {

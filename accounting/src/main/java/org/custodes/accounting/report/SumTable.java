@@ -8,6 +8,7 @@ import java.util.Set;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mass;
+import org.custodes.accounting.balance.Period;
 import org.jspecify.annotations.Nullable;
 
 /// Daily sums of a ledger for every area, category and code.

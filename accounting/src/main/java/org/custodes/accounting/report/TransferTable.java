@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.ChangeCode;
 import org.custodes.accounting.Mba;
@@ -15,6 +16,7 @@ final class TransferTable {
   static final int MOST_OPEN = 100_000;
 
   private static final int AREA_AT = 3;
+  private static final Pattern PARTY = Pattern.compile("[A-Z0-9]{2}.[A-Z0-9-]{4}");
 
   private final ReportTable reports;
   private final EntryTable entries;
@@ -42,12 +44,16 @@ final class TransferTable {
     }
     boolean shipment = code == ChangeCode.SD;
     String other = shipment ? reported.receiver() : reported.shipper();
-    if (other.length() != AREA_AT + 4) {
+    if (!PARTY.matcher(other).matches()) {
+      return;
+    }
+    int otherArea = reports.area(new Mba(other.substring(AREA_AT)));
+    if (otherArea == entries.area(id)) {
       return;
     }
     entries.names.pack(shipment ? reported.batch() : reported.shippersBatch());
     entry.add(id);
-    counterpart.add(reports.area(new Mba(other.substring(AREA_AT))));
+    counterpart.add(otherArea);
     description.add(packed(reported.description()));
     nameHigh.add(entries.names.high);
     nameLow.add(entries.names.low);

@@ -21,11 +21,6 @@ final class Versions {
   private final LongMap rootOf = new LongMap();
   private final LongMap currentOf = new LongMap();
 
-  /// Report row to its latest addition, and addition to the one before.
-  private final LongMap lastAddition = new LongMap();
-
-  private final LongMap previousAddition = new LongMap();
-
   Versions(ReportTable reports, EntryTable entries) {
     this.reports = reports;
     this.entries = entries;
@@ -51,8 +46,6 @@ final class Versions {
   void added(int entry, int report, int number) {
     entryAt.put(place(report, number), entry);
     targetOf.put(entry, place(report, number));
-    previousAddition.put(entry, lastAddition.get(report) + 1);
-    lastAddition.put(report, entry);
   }
 
   /// Gives an entry from the history before its places.
@@ -105,20 +98,6 @@ final class Versions {
         reports.area(reports.areaOf(report)),
         reports.numberOf(report),
         entry - reports.firstEntry(report) + 1);
-  }
-
-  boolean isAddition(int entry) {
-    return targetOf.get(entry) != LongMap.NONE;
-  }
-
-  /// The latest addition to a report, or -1.
-  int lastAddition(int report) {
-    return (int) lastAddition.get(report);
-  }
-
-  /// The addition before this one, or -1.
-  int previousAddition(int entry) {
-    return (int) previousAddition.get(entry) - 1;
   }
 
   private EntryReference reference(long place) {

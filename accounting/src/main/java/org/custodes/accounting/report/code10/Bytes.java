@@ -112,13 +112,13 @@ final class Bytes {
     return to > from;
   }
 
-  /// Whether an area code can be made of it, see [org.custodes.accounting.Mba].
-  static boolean isAreaCode(byte[] b, int from, int to) {
+  /// Whether a facility or area code can be made of it, see [org.custodes.accounting.Mba].
+  static boolean isSiteCode(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       if (b[i] != '-' && !isCode(b, i, i + 1)) {
         return false;
       }
     }
-    return to - from == 4;
+    return to > from;
   }
 }

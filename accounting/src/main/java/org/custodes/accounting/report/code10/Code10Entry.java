@@ -43,7 +43,10 @@ public final class Code10Entry implements ReportedEntry {
   /// One bit for each label that is there, [Label#bit].
   long present;
 
-  @Nullable EntrySet set;
+  /// As the prefix says; without a prefix a guess by the labels.
+  EntrySet set = EntrySet.OI;
+
+  boolean prefixReadable;
   int country;
   int report;
   int number;
@@ -155,20 +158,21 @@ public final class Code10Entry implements ReportedEntry {
   }
 
   private void readReference() {
-    set = null;
     country = NO_NUMBER;
     report = NO_NUMBER;
     int from = from(Label.REFERENCE);
-    int to = to(Label.REFERENCE);
+    int to = has(Label.REFERENCE) ? to(Label.REFERENCE) : from;
+    EntrySet read = to - from < 2 ? null : setAt(from);
+    prefixReadable = read != null;
+    set = read != null ? read : has(Label.NOTE) ? EntrySet.NC : EntrySet.OI;
     if (to - from < 7
         || bytes[from + 2] != delimiters.item()
         || bytes[from + 5] != delimiters.part()) {
       return;
     }
-    set = setAt(from);
     country = Bytes.isCode(bytes, from + 3, from + 5) ? Bytes.two(bytes, from + 3) : NO_NUMBER;
-    int number = Bytes.number(bytes, from + 6, to);
-    report = number > 0 ? number : NO_NUMBER;
+    int readNumber = Bytes.number(bytes, from + 6, to);
+    report = readNumber > 0 ? readNumber : NO_NUMBER;
   }
 
   private @Nullable EntrySet setAt(int from) {
@@ -239,7 +243,7 @@ public final class Code10Entry implements ReportedEntry {
     if (four != areaBytes || area == null) {
       areaBytes = four;
       area =
-          Bytes.isAreaCode(bytes, from(Label.AREA), to(Label.AREA))
+          Bytes.isSiteCode(bytes, from(Label.AREA), to(Label.AREA))
               ? new Mba(text(Label.AREA))
               : null;
     }
@@ -276,7 +280,7 @@ public final class Code10Entry implements ReportedEntry {
 
   @Override
   public EntrySet set() {
-    return set == null ? EntrySet.OI : set;
+    return set;
   }
 
   @Override

@@ -167,16 +167,22 @@ public enum Label {
 
   /// The kinds of entries that differ in their labels, each a column above.
   enum EntryKind {
-    CHANGE(0),
-    LISTING(1),
-    BALANCE(2),
-    CONCISE_NOTE(3),
-    TEXTUAL(4);
+    CHANGE(0, "an inventory change report"),
+    LISTING(1, "a physical inventory listing"),
+    BALANCE(2, "a material balance report"),
+    CONCISE_NOTE(3, "a concise note"),
+    TEXTUAL(4, "a textual report");
 
     private final int column;
+    private final String title;
 
-    EntryKind(int column) {
+    EntryKind(int column, String title) {
       this.column = column;
+      this.title = title;
+    }
+
+    String title() {
+      return title;
     }
   }
 }

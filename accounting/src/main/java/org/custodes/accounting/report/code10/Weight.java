@@ -22,6 +22,9 @@ final class Weight {
   private static final int GRAM_DECIMALS = 6;
   private static final int MILLIGRAM_DECIMALS = 3;
 
+  /// Ten thousand tonnes: more than any one entry can hold.
+  static final long MOST = 10_000_000_000_000_000L;
+
   private static final long[] POWERS = new long[GRAM_DECIMALS + 4];
 
   static {
@@ -88,6 +91,9 @@ final class Weight {
       return State.ABSURD;
     }
     long value = mantissa * POWERS[most - fraction];
+    if (value > MOST) {
+      return State.ABSURD;
+    }
     micrograms = negative ? -value : value;
     return fraction > MILLIGRAM_DECIMALS + thousand ? State.FINE_GRAINED : State.FINE;
   }

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class Code10ReaderProperties {
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void whatIsWrittenIsReadAgain(@ForAll("entries") List<Map<Label, String>> entries)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ class Code10ReaderProperties {
     assertThat(Reading.of(written).entries()).hasSameSizeAs(entries);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   void everyChangedByteIsReadWithoutACrash(
       @ForAll @IntRange(max = 1600) int place,
       @ForAll @ByteRange(min = Byte.MIN_VALUE) byte value) {
@@ -46,7 +46,7 @@ class Code10ReaderProperties {
     assertThat(reading.faults()).hasSizeLessThan(6);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void anyBytesAreReadWithoutACrash(@ForAll byte[] bytes) {
     Reading reading = Reading.of(bytes, Limits.STANDARD);
 
