@@ -11,6 +11,11 @@
 ///
 /// Balances hold exact sums. A [org.custodes.accounting.balance.Rounding] is applied once, when a
 /// report prints them, and hands back the adjustment it owes.
+///
+/// How far a MUF can stray from measurement errors alone is a
+/// [org.custodes.accounting.balance.SigmaMuf]; sequences of MUFs are taken apart by
+/// [org.custodes.accounting.balance.Sitmuf] and watched by
+/// [org.custodes.accounting.balance.PageTest].
 @NullMarked
 package org.custodes.accounting.balance;
 

@@ -48,6 +48,12 @@ public final class CompactLedger implements History {
   /// Begins a report of an area: its entries follow.
   public void begin(ReportHeader header) {
     int area = reports.area(requireNonNull(header.area(), "area"));
+    if (header.type() == ReportType.ICR && header.period() != null) {
+      reports.changesReported(
+          area,
+          (int) header.period().start().toEpochDay(),
+          (int) header.period().end().toEpochDay());
+    }
     report = reports.add(area, header.number(), header.type(), entries.size(), header.file());
   }
 
@@ -106,9 +112,16 @@ public final class CompactLedger implements History {
         .toList();
   }
 
-  /// First and last day with changes of the category in this ledger; empty if there are none.
-  public Optional<Period> changeDays(Mba area, Category category) {
-    return Optional.ofNullable(sums.days(reports.area(area), category, CodeNumbers.BOOK));
+  /// The days that the change reports of an area are about, from the first to the last; empty if it
+  /// sent none here.
+  public Optional<Period> changeDays(Mba mba) {
+    int area = reports.area(mba);
+    return reports.firstChangeDay(area) > reports.lastChangeDay(area)
+        ? Optional.empty()
+        : Optional.of(
+            new Period(
+                LocalDate.ofEpochDay(reports.firstChangeDay(area)),
+                LocalDate.ofEpochDay(reports.lastChangeDay(area))));
   }
 
   /// The closed balances that changes taken since the last call have moved.

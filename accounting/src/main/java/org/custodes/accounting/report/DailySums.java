@@ -33,14 +33,6 @@ final class DailySums {
     return i < size && days[i] <= to;
   }
 
-  int firstDay() {
-    return days[0];
-  }
-
-  int lastDay() {
-    return days[size - 1];
-  }
-
   private long sum(long[] amounts, int from, int to) {
     long sum = 0;
     for (int i = place(from); i < size && days[i] <= to; i++) {

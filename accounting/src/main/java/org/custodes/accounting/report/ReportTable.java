@@ -17,6 +17,8 @@ final class ReportTable {
   private final Map<Mba, Integer> areaNumbers = new HashMap<>();
   private final List<Mba> areas = new ArrayList<>();
   private final IntColumn highest = new IntColumn();
+  private final IntColumn firstChangeDay = new IntColumn();
+  private final IntColumn lastChangeDay = new IntColumn();
 
   private final IntColumn area = new IntColumn();
   private final IntColumn number = new IntColumn();
@@ -41,6 +43,8 @@ final class ReportTable {
     areaNumbers.put(mba, areas.size());
     areas.add(mba);
     highest.add(0);
+    firstChangeDay.add(Integer.MAX_VALUE);
+    lastChangeDay.add(Integer.MIN_VALUE);
     return areas.size() - 1;
   }
 
@@ -54,6 +58,21 @@ final class ReportTable {
 
   int highest(int areaNumber) {
     return highest.get(areaNumber);
+  }
+
+  /// Remembers the period of a change report.
+  void changesReported(int areaNumber, int first, int last) {
+    firstChangeDay.set(areaNumber, Math.min(firstChangeDay.get(areaNumber), first));
+    lastChangeDay.set(areaNumber, Math.max(lastChangeDay.get(areaNumber), last));
+  }
+
+  /// First day of any change report, or [Integer#MAX_VALUE].
+  int firstChangeDay(int areaNumber) {
+    return firstChangeDay.get(areaNumber);
+  }
+
+  int lastChangeDay(int areaNumber) {
+    return lastChangeDay.get(areaNumber);
   }
 
   /// The row of a report, or [#NONE].

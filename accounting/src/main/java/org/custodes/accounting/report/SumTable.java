@@ -1,6 +1,5 @@
 package org.custodes.accounting.report;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Set;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mass;
-import org.custodes.accounting.balance.Period;
 import org.jspecify.annotations.Nullable;
 
 /// Daily sums of a ledger for every area, category and code.
@@ -39,14 +37,6 @@ final class SumTable {
   Content sumOrZero(int area, Category category, int code, int from, int to) {
     Content sum = sum(area, CodeNumbers.of(category), code, from, to);
     return sum == null ? Content.zero(category) : sum;
-  }
-
-  /// First and last day with anything under the code, or null.
-  @Nullable Period days(int area, Category category, int code) {
-    DailySums daily = sums.get(key(area, CodeNumbers.of(category), code));
-    return daily == null
-        ? null
-        : new Period(LocalDate.ofEpochDay(daily.firstDay()), LocalDate.ofEpochDay(daily.lastDay()));
   }
 
   void listed(int area, int day) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The reference reports, constructed from the rules of the format.
 final class Samples {
 
-  static final Path FOLDER = Path.of("..", "reference", "accounting-samples");
+  private static final Path FOLDER = org.custodes.accounting.Samples.file(".");
 
   private Samples() {}
 
