@@ -1,7 +1,7 @@
 package org.custodes.server;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +20,8 @@ public abstract class PageTest extends ServerTest {
   /// The password of every account that such a test makes.
   protected static final String PASSWORD = "heron over still water";
 
-  /// Making an account costs a password's hash, so each duty has one for the whole run.
-  private static final Map<Duty, Account> PEOPLE = new EnumMap<>(Duty.class);
+  /// Making an account costs a password's hash, so each duty has one for the whole run of a server.
+  private static final Map<String, Account> PEOPLE = new HashMap<>();
 
   @Autowired private Accounts accounts;
   @Autowired private Sessions sessions;
@@ -57,7 +57,7 @@ public abstract class PageTest extends ServerTest {
   /// Somebody with this duty. What a test does to this account it undoes.
   protected final Account person(Duty duty) {
     synchronized (PEOPLE) {
-      return PEOPLE.computeIfAbsent(duty, _ -> newPerson(Set.of(duty)));
+      return PEOPLE.computeIfAbsent(uri("/") + duty.word(), _ -> newPerson(Set.of(duty)));
     }
   }
 

@@ -19,6 +19,10 @@ final class OpenTransfers {
     return sql.sql(OPEN).query((row, _) -> transfer(row)).list();
   }
 
+  static List<Transfer> oldest(JdbcClient sql, int most) {
+    return sql.sql(OPEN + " limit ?").param(most).query((row, _) -> transfer(row)).list();
+  }
+
   private static Transfer transfer(ResultSet row) throws SQLException {
     boolean shipment = row.getString("code").equals("SD");
     return new Transfer(
