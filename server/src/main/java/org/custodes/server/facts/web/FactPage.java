@@ -10,7 +10,8 @@ record FactPage(Row row, List<Said> said, String text, List<String> hex) {
 
   /// One field.
   ///
-  /// @param value as it stands in the bytes
+  /// @param values as they stand in the bytes; more than one where the field is a list
+  /// @param plain whether they are words, rather than identities, hashes or records
   /// @param unit empty where it has none
-  record Said(String name, String meaning, String value, String unit) {}
+  record Said(String name, String meaning, List<String> values, boolean plain, String unit) {}
 }

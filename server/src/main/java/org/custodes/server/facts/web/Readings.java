@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.ActorNames;
 import org.custodes.server.facts.CanonicalJson;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 class Readings {
 
   private static final int HEX_LINE = 32;
+
+  /// Kinds whose values nobody reads as words.
+  private static final Set<Field.Kind> UNREADABLE =
+      Set.of(Field.Kind.HASH, Field.Kind.ID, Field.Kind.RECORDS);
 
   private final Catalogue catalogue;
   private final ObjectProvider<ActorNames> names;
@@ -80,12 +85,17 @@ class Readings {
     return new FactPage.Said(
         entry.getKey(),
         field.map(Field::meaning).orElse(""),
-        value(entry.getValue()),
+        values(entry.getValue()),
+        field.map(Field::kind).filter(UNREADABLE::contains).isEmpty(),
         field.flatMap(Field::unit).orElse(""));
   }
 
-  private static String value(Json value) {
-    return value instanceof Json.Text(var text) ? text : CanonicalJson.write(value).text();
+  private static List<String> values(Json value) {
+    return switch (value) {
+      case Json.Text(var text) -> List.of(text);
+      case Json.Items(var items) -> items.stream().flatMap(item -> values(item).stream()).toList();
+      default -> List.of(CanonicalJson.write(value).text());
+    };
   }
 
   private static List<String> lines(String hex) {
