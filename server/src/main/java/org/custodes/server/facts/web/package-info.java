@@ -1,4 +1,8 @@
-/// What the frame shows of the record.
+/// The page *Record* and its interface for programs.
+///
+/// `RecordController` lists facts and opens one to its exact bytes; `FactsController` is the same
+/// for programs. Both read what is looked for with `Wanted`. `RecordedLine` is the foot of every
+/// page. `FactsConfiguration` says who may.
 @NullMarked
 package org.custodes.server.facts.web;
 
