@@ -16,7 +16,7 @@ document.addEventListener("htmx:responseError", (event) => {
 });
 
 const isTyping = (target) =>
-  target.closest("input, textarea, select, [contenteditable]") !== null;
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 // Dialogs: opened by a link to them, which without script shows them by :target.
 const open = (id) => {

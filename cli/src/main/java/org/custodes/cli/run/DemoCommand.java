@@ -40,34 +40,44 @@ public final class DemoCommand implements Callable<Integer> {
           "Folder for the data, which stay there. Without it .custodes/demo of the installation.")
   private Optional<Path> data = Optional.empty();
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start on throw-away data, look at the pages once, and end.")
+  private boolean rehearse;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    Path folder = data.orElseGet(() -> Home.folder().resolve("demo"));
+    if (rehearse) {
+      Rehearsal.hold(folder);
+      return 0;
+    }
     int free = Ports.find(port);
     if (port == 0 && free != Ports.DEFAULT) {
       err().println("The port " + Ports.DEFAULT + " is taken; using " + free + ".");
     }
     err().println("Starting. Ctrl-C stops everything; the data stay.");
-    Path folder = data.orElseGet(() -> Home.folder().resolve("demo"));
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
       Demonstration demonstration = serve(postgres, free, new Secrets(folder.resolve("accounts")));
+      demonstration.prepare();
       out().println(demonstration.line(free));
-      House.untilStopped(postgres.process());
+      House.untilStopped(postgres);
     }
     return 0;
   }
 
-  private static Demonstration serve(EmbeddedPostgres postgres, int port, Secrets passwords)
-      throws IOException {
+  static Demonstration serve(EmbeddedPostgres postgres, int port, Secrets passwords) {
     Schema.migrate(postgres.access(Role.MIGRATOR));
     ConfigurableApplicationContext server =
         CustodesServer.start(
             postgres.access(Role.APPLICATION),
             Map.of("server.address", "127.0.0.1", "server.port", String.valueOf(port)));
     postgres.closeFirst(server::close);
-    return Demonstration.prepare(server, passwords);
+    return new Demonstration(server, passwords);
   }
 
   private PrintWriter out() {

@@ -1,29 +1,60 @@
 package org.custodes.cli.run;
 
 import java.io.IOException;
+import java.util.Set;
 import org.custodes.server.facts.Actor;
+import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.Account;
+import org.custodes.server.identity.AccountOutcome;
+import org.custodes.server.identity.Accounts;
 import org.custodes.server.postgres.Secrets;
 import org.custodes.server.site.DemonstrationData;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The people and the content of a demonstration.
 ///
-/// @param login with which the reader of the line may sign in
-record Demonstration(String login, String password) {
+/// @param accounts where their passwords are, one file a person, readable by its owner alone
+record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
+
+  private static final String OFFICER = "officer";
 
   /// Makes what is not there yet, through the acts a person would use.
-  static Demonstration prepare(ConfigurableApplicationContext server, Secrets passwords)
-      throws IOException {
+  void prepare() throws IOException {
+    person(OFFICER, "Rosa Officer", Duty.REPORTING_OFFICER);
+    person("inspector", "Ivo Inspector", Duty.INSPECTOR);
+    person("administrator", "Ada Administrator", Duty.ADMINISTRATOR);
+    Actor officer = officer();
     server
         .getBeanProvider(DemonstrationData.class)
         .orderedStream()
-        .forEach(data -> data.load(Actor.HOUSE));
-    return new Demonstration("officer", passwords.get("officer"));
+        .forEach(data -> data.load(officer));
   }
 
-  /// The one line on standard output.
-  String line(int port) {
-    return "Custodes is at http://localhost:%d  sign in as %s with password %s"
-        .formatted(port, login, password);
+  /// The one line on standard output: the address, and how to sign in.
+  String line(int port) throws IOException {
+    return "Custodes is at http://localhost:%d  sign in as %s, password %s"
+        .formatted(port, OFFICER, accounts.get(OFFICER));
+  }
+
+  private void person(String login, String name, Duty duty) throws IOException {
+    AccountOutcome made = people().addWithPassword(login, name, accounts.get(login), Set.of(duty));
+    if (made instanceof AccountOutcome.Refused refused
+        && refused != AccountOutcome.Refused.LOGIN_TAKEN) {
+      throw new CannotRun("the account " + login + " of the demonstration is refused: " + refused);
+    }
+  }
+
+  private Actor officer() {
+    return people().list(OFFICER, "").stream()
+        .filter(account -> account.login().text().equals(OFFICER))
+        .map(Account::id)
+        .map(Actor::of)
+        .findFirst()
+        .orElseThrow(
+            () -> new CannotRun("the account " + OFFICER + " of the demonstration is gone"));
+  }
+
+  private Accounts people() {
+    return server.getBean(Accounts.class);
   }
 }

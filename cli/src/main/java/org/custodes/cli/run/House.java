@@ -1,6 +1,7 @@
 package org.custodes.cli.run;
 
 import java.util.concurrent.CompletableFuture;
+import org.custodes.server.postgres.EmbeddedPostgres;
 
 /// Keeps a started house running.
 final class House {
@@ -9,14 +10,13 @@ final class House {
 
   /// Waits until the process is asked to end. Those who started something have hooks that stop it.
   ///
-  /// @throws CannotRun if `needed`, without which nothing works, ends by itself
-  static void untilStopped(ProcessHandle needed) {
-    CompletableFuture<ProcessHandle> end = needed.onExit();
-    end.join();
-    throw new CannotRun(
-        "PostgreSQL (process "
-            + needed.pid()
-            + ") has ended: start again; what was accepted is kept");
+  /// @throws CannotRun if PostgreSQL, without which nothing works, ends by itself
+  static void untilStopped(EmbeddedPostgres postgres) {
+    if (!postgres.awaitEnd()) {
+      throw new CannotRun(
+          "PostgreSQL (process %d) has ended: start again; what was accepted is kept"
+              .formatted(postgres.process().pid()));
+    }
   }
 
   /// The same where nothing of our own is needed.

@@ -1,16 +1,12 @@
 package org.custodes.cli.run;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.custodes.server.Schema;
+import org.custodes.server.identity.AccountOutcome;
 import org.custodes.server.postgres.Access;
 import org.custodes.server.postgres.EmbeddedPostgres;
 import org.custodes.server.postgres.Role;
@@ -55,58 +51,73 @@ public final class MigrateCommand implements Callable<Integer> {
       description = "File with the migrator's password; without it the password is asked for.")
   private Optional<Path> passwordFile = Optional.empty();
 
+  @Option(
+      names = "--first-administrator",
+      paramLabel = "LOGIN",
+      description = {
+        "Then make the first account, an administrator's, with a password that is asked for;",
+        "from standard input it is a line after the migrator's."
+      })
+  private Optional<String> firstAdministrator = Optional.empty();
+
+  private final Questions questions = new Questions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     Configuration configuration = Configuration.read(config);
-    switch (configuration.database()) {
-      case Configuration.Database.Own own -> migrate(own);
-      case Configuration.Database.External external -> migrate(external);
-    }
-    return 0;
+    return switch (configuration.database()) {
+      case Configuration.Database.Own own -> migrate(configuration, own);
+      case Configuration.Database.External external -> migrate(configuration, external);
+    };
   }
 
-  private void migrate(Configuration.Database.Own own) {
+  private int migrate(Configuration configuration, Configuration.Database.Own own)
+      throws IOException {
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(new Settings(Home.folder(), own.folder(), Settings.Mode.DURABLE))) {
       migrate(postgres.access(Role.MIGRATOR));
+      return administrator(configuration, postgres.access(Role.APPLICATION));
     }
   }
 
-  private void migrate(Configuration.Database.External external) throws IOException {
+  private int migrate(Configuration configuration, Configuration.Database.External external)
+      throws IOException {
     migrate(new Access(external.url(), user, password()));
+    String password =
+        firstAdministrator.isPresent() ? PasswordFile.read(external.passwordFile()) : "";
+    return administrator(configuration, new Access(external.url(), external.user(), password));
   }
 
   private void migrate(Access access) {
     int changes = Schema.migrate(access);
-    spec.commandLine()
-        .getOut()
+    out()
         .println(
             changes == 0
                 ? "The database is up to date."
                 : "Changes made to the database: " + changes);
   }
 
+  private int administrator(Configuration configuration, Access application) throws IOException {
+    if (firstAdministrator.isEmpty()) {
+      return 0;
+    }
+    String login = firstAdministrator.get();
+    String password = questions.password("Password for " + login + ": ");
+    AccountOutcome outcome = FirstAdministrator.make(configuration, application, login, password);
+    boolean made = outcome instanceof AccountOutcome.Done;
+    out().println("The account " + login + (made ? " is made." : " is not made: " + outcome));
+    return made ? 0 : 1;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
   private String password() throws IOException {
     return passwordFile.isPresent()
         ? PasswordFile.read(passwordFile.get())
-        : asked("Password of " + user + ": ");
-  }
-
-  /// From the terminal without showing it, or else a line of standard input.
-  private static String asked(String question) throws IOException {
-    Console console = requireNonNull(System.console(), "every Java since 22 has a console");
-    if (console.isTerminal()) {
-      char[] typed = console.readPassword("%s", question);
-      return typed == null ? "" : new String(typed);
-    }
-    BufferedReader input =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = input.readLine();
-    if (line == null || line.isBlank()) {
-      throw new CannotRun("standard input has no password: give one, or --password-file");
-    }
-    return line.strip();
+        : questions.password("Password of " + user + ": ");
   }
 }

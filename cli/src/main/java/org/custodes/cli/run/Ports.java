@@ -46,6 +46,13 @@ final class Ports {
     return asked;
   }
 
+  /// Some port that is free now.
+  static int any() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
   /// Whether nobody listens there, under any of the names a browser may use for this machine.
   private static boolean isFree(int port) {
     return canListen("127.0.0.1", port)

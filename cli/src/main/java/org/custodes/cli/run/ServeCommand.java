@@ -52,7 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
       ConfigurableApplicationContext server =
           start(configuration, postgres.access(Role.APPLICATION));
       postgres.closeFirst(server::close);
-      House.untilStopped(postgres.process());
+      House.untilStopped(postgres);
     }
   }
 

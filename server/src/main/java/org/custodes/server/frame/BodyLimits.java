@@ -3,6 +3,7 @@ package org.custodes.server.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,25 @@ public class BodyLimits {
 
   /// The request, with a body that ends in a refusal when it is longer than allowed.
   ///
-  /// @throws Refusal at once when its declared length already is
+  /// @throws Refusal at once when its declared length already is, or when a form declares none: the
+  ///   container would read it without us
   public HttpServletRequest keep(HttpServletRequest request) {
     long most = most(request.getRequestURI());
     if (request.getContentLengthLong() > most) {
       throw LimitedRequest.tooLarge(most);
     }
-    return request.getContentLengthLong() < 0 ? new LimitedRequest(request, most) : request;
+    if (request.getContentLengthLong() >= 0) {
+      return request;
+    }
+    if (isForm(request)) {
+      throw new Refusal(411, "frame.length-missing");
+    }
+    return new LimitedRequest(request, most);
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+    return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
   }
 
   /// Most bytes a body sent to this path may have.

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.custodes.accounting.Mass;
+import org.custodes.accounting.Unit;
 
 /// What stands around a page, and how its template speaks. Every template has it as its parameter
 /// `frame`.
@@ -131,6 +133,18 @@ public record Frame(
     return withUnit(Figures.decimal(number), unit);
   }
 
+  /// A mass in a unit. It is shown exactly: never rounded, only filled with zeros.
+  ///
+  /// @param decimals at least so many, so that the figures of a column line up
+  public Content mass(Mass mass, Unit unit, int decimals) {
+    return figure(filled(mass, unit, decimals), unit.symbol());
+  }
+
+  /// A difference of masses: a plus sign when it is above zero.
+  public Content massDifference(Mass mass, Unit unit, int decimals) {
+    return difference(filled(mass, unit, decimals), unit.symbol());
+  }
+
   /// A difference: a plus sign when it is above zero.
   public Content difference(BigDecimal number, String unit) {
     return withUnit(Figures.signed(number), unit);
@@ -149,6 +163,11 @@ public record Frame(
   /// A path to an asset that the browser may keep for ever.
   public String asset(String name) {
     return assets.url(name);
+  }
+
+  private static BigDecimal filled(Mass mass, Unit unit, int decimals) {
+    BigDecimal exact = mass.in(unit);
+    return exact.setScale(Math.max(exact.scale(), decimals));
   }
 
   private static Content withUnit(String figure, String unit) {

@@ -5,11 +5,13 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// A request of undeclared length whose body ends in a refusal when it grows too long.
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final long most;
+  private @Nullable Limited body;
 
   LimitedRequest(HttpServletRequest request, long most) {
     super(request);
@@ -22,7 +24,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    return new Limited(super.getInputStream(), most);
+    if (body == null) {
+      body = new Limited(super.getInputStream(), most);
+    }
+    return body;
   }
 
   /// Counts what is read.

@@ -1,6 +1,9 @@
 package org.custodes.server.frame;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A *no* that ends a request: the page shows it in the frame, the interface for programs as a
@@ -18,6 +21,7 @@ public final class Refusal extends RuntimeException {
   private final int status;
   private final String code;
   private final transient List<Object> arguments;
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
 
   /// @param status HTTP status from 400 to 599
   /// @param code room and name, stable for ever, for example `reports.number-used`
@@ -41,6 +45,18 @@ public final class Refusal extends RuntimeException {
 
   public String code() {
     return code;
+  }
+
+  /// Says more to programs: a further member of the problem document (RFC 9457, section 3.2). A
+  /// page does not show it.
+  public Refusal with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  /// Further members of the problem document.
+  public Map<String, Object> members() {
+    return Collections.unmodifiableMap(members);
   }
 
   public Object[] arguments() {

@@ -44,10 +44,12 @@
 ///    each key beginning with `reports.`; [Words] says how. A test refuses a template with words of
 ///    its own, and a key without a text.
 /// 5. **Who may** is a line in the room's [AccessRules] bean: `AccessRule.readers("GET",
-///    "/reports")`. A path without a line is not there for anybody. Add the line to the room's
-///    table of who is turned away.
+///    "/reports")`. A path without a line is not there for anybody. The line stands again in
+///    `src/test/resources/access/reports.txt`, from which every duty is tried at every door.
 /// 6. **The way there** is a [NavigationEntry] bean; whoever may not `GET` its path does not see
 ///    it.
+///
+/// Tests of pages extend `PageTest`: `as(Duty.INSPECTOR).get("/reports")`.
 ///
 /// # More places to plug in
 ///
@@ -55,6 +57,7 @@
 /// - [SearchSource]: what the search finds in the room.
 /// - [FooterLine]: what is true of the record now.
 /// - [BodyLimit]: how much may be sent to a path, where [BodyLimit#USUAL] is too little.
+/// - [Speech]: the words of whoever asks, where a controller needs a sentence beside a field.
 /// - [Refusal]: a *no* with a stable code, three messages and one place that answers it, for people
 ///   and for programs.
 ///

@@ -26,6 +26,15 @@ public interface AccountStore {
   /// @return at most [#MOST_ROWS]
   List<Account> list(String part, String after);
 
+  Tally tally();
+
+  /// How many accounts there are.
+  ///
+  /// @param open can be used
+  /// @param waiting still have the one-time password
+  /// @param closed cannot be used
+  record Tally(int open, int waiting, int closed) {}
+
   /// Adds an account with its duties.
   ///
   /// @return whether it was added; not if the login is taken

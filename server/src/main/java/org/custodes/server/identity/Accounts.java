@@ -177,6 +177,10 @@ public class Accounts {
     return store.list(part, after);
   }
 
+  public AccountStore.Tally tally() {
+    return store.tally();
+  }
+
   private AccountOutcome make(
       Actor by, String typed, String name, Set<Duty> duties, String password, boolean provisional) {
     Optional<Login> login = Login.of(typed);

@@ -19,7 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Secrets secrets;
   private final Deque<Runnable> users = new ArrayDeque<>();
   private final Thread atExit = new Thread(this::stop, "stop-postgresql");
-  private boolean stopped;
+  private volatile boolean stopped;
 
   private EmbeddedPostgres(Lock lock, Postmaster postmaster, Secrets secrets) {
     this.lock = lock;
@@ -80,6 +80,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public int port() {
     return postmaster.port();
+  }
+
+  /// Waits until PostgreSQL ends.
+  ///
+  /// @return whether we stopped it; otherwise it ended by itself or was killed
+  public boolean awaitEnd() {
+    process().onExit().join();
+    return stopped;
   }
 
   /// The server's process, for those who watch or end it.

@@ -81,7 +81,8 @@ class Answers implements Refusals {
             refusal.status(),
             detail(refusal, words),
             Frames.path(request),
-            refusal.code());
+            refusal.code(),
+            refusal.members());
     response.setContentType("application/problem+json");
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.custodes.server.frame.Frame;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,12 @@ class Renderer {
       HttpServletResponse response)
       throws IOException {
     Map<String, Object> parameters = new HashMap<>(model);
-    parameters.put("frame", frames.of(request));
+    Frame frame = frames.of(request);
+    parameters.put("frame", frame);
     Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(template + ".jte", parameters, page);
     response.setContentType("text/html;charset=UTF-8");
+    response.setLocale(Locale.forLanguageTag(frame.words().language().tag()));
     response.setContentLength(page.getContentLength());
     page.writeTo(response.getOutputStream());
   }

@@ -62,6 +62,10 @@ final class StaticAssets implements Assets {
     return this.stamp.equals(stamp) ? Optional.ofNullable(assets.get(name)) : Optional.empty();
   }
 
+  String stamp() {
+    return stamp;
+  }
+
   Map<String, Asset> all() {
     return Map.copyOf(assets);
   }

@@ -25,6 +25,14 @@ class JdbcAccounts implements AccountStore {
       from identity.account a left join identity.password p on p.account = a.id
       """;
 
+  private static final String TALLY =
+      """
+      select count(*) filter (where a.disabled_at is null and not p.provisional) as open,
+        count(*) filter (where a.disabled_at is null and p.provisional) as waiting,
+        count(*) filter (where a.disabled_at is not null) as closed
+      from identity.account a join identity.password p on p.account = a.id
+      """;
+
   private static final String ADD =
       """
       insert into identity.account (id, login, name, made_at)
@@ -89,6 +97,14 @@ class JdbcAccounts implements AccountStore {
         .param("rows", MOST_ROWS)
         .query(JdbcAccounts::account)
         .list();
+  }
+
+  @Override
+  public Tally tally() {
+    return jdbc.sql(TALLY)
+        .query(
+            (row, _) -> new Tally(row.getInt("open"), row.getInt("waiting"), row.getInt("closed")))
+        .single();
   }
 
   @Override

@@ -34,7 +34,7 @@ class PasswordController {
 
   @GetMapping("/account/password")
   ModelAndView page(@AuthenticationPrincipal SignedIn person) {
-    return Page.of(TEMPLATE, new PasswordPage(person.provisional(), FormErrors.none()));
+    return Page.of(TEMPLATE, page(person, FormErrors.none()));
   }
 
   @PostMapping("/account/password")
@@ -61,9 +61,11 @@ class PasswordController {
 
   private static ModelAndView wrong(SignedIn person, String field, String sentence) {
     return Page.of(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        TEMPLATE,
-        new PasswordPage(person.provisional(), FormErrors.of(field, sentence)));
+        HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, page(person, FormErrors.of(field, sentence)));
+  }
+
+  private static PasswordPage page(SignedIn person, FormErrors errors) {
+    return new PasswordPage(person.login().text(), person.provisional(), errors);
   }
 
   private static String word(Passwords.Fault fault) {

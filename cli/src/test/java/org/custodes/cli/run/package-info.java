@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.cli.run;
+
+import org.jspecify.annotations.NullMarked;

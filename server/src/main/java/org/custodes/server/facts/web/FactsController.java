@@ -1,0 +1,106 @@
+package org.custodes.server.facts.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.custodes.server.facts.Fact;
+import org.custodes.server.facts.FactReader;
+import org.custodes.server.frame.House;
+import org.custodes.server.frame.Refusal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The record for programs.
+@RestController
+@Tag(name = "Facts", description = "What happened, in bytes that never change")
+class FactsController {
+
+  private final FactReader facts;
+  private final House house;
+
+  FactsController(FactReader facts, House house) {
+    this.facts = facts;
+    this.house = house;
+  }
+
+  @GetMapping("/api/v1/facts")
+  @Operation(summary = "Facts, newest first")
+  Listed list(
+      @RequestParam(defaultValue = "") String type,
+      @RequestParam(defaultValue = "") String actor,
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+      @RequestParam(defaultValue = "50") int rows) {
+    Wanted wanted = Wanted.of(type, actor, subject, from, until);
+    for (String part : wanted.wrong(house.zone())) {
+      throw new Refusal(422, "facts.time-malformed", part, wanted.typed(part));
+    }
+    if (rows < 1 || rows > FactReader.MOST_ROWS) {
+      throw new Refusal(422, "facts.rows-out-of-range", rows, FactReader.MOST_ROWS);
+    }
+    List<Fact> found = facts.newest(wanted.filter(house.zone()), OptionalLong.of(before), rows);
+    Optional<Long> next =
+        found.size() < rows ? Optional.empty() : Optional.of(found.getLast().entered());
+    return new Listed(found.stream().map(Told::of).toList(), next);
+  }
+
+  @GetMapping("/api/v1/facts/{id}")
+  @Operation(summary = "One fact")
+  Told one(@PathVariable UUID id) {
+    return Told.of(find(id));
+  }
+
+  @GetMapping("/api/v1/facts/{id}/bytes")
+  @Operation(summary = "The exact bytes of one fact, which its hash is of")
+  ResponseEntity<byte[]> bytes(@PathVariable UUID id) {
+    return RecordController.download(find(id));
+  }
+
+  private Fact find(UUID id) {
+    return facts.find(id).orElseThrow(() -> new Refusal(404, "facts.unknown-fact", id.toString()));
+  }
+
+  @Schema(name = "Facts")
+  record Listed(
+      List<Told> facts,
+      @Schema(description = "Give it as `before` for the next page; absent at the end")
+          Optional<Long> next) {}
+
+  @Schema(name = "Fact")
+  record Told(
+      UUID id,
+      @Schema(example = "site.area-registered.1") String type,
+      @Schema(description = "Pseudonym of who did it") String actor,
+      String subject,
+      Optional<LocalDate> eventDate,
+      Instant recordedAt,
+      @Schema(description = "posted: in the record, not sealed by a log and seen by no witness")
+          String state,
+      @Schema(description = "SHA-256 of the canonical bytes, hexadecimal") String hash,
+      @Schema(description = "The canonical bytes, which are UTF-8, as text") String canonical) {
+
+    static Told of(Fact fact) {
+      return new Told(
+          fact.id(),
+          fact.type(),
+          fact.actor().pseudonym(),
+          fact.subject(),
+          fact.eventDate(),
+          fact.recordedAt(),
+          "posted",
+          fact.hash().hex(),
+          fact.canonical().text());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.custodes.server.facts.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.ActorNames;
+import org.custodes.server.facts.CanonicalJson;
+import org.custodes.server.facts.Catalogue;
+import org.custodes.server.facts.Fact;
+import org.custodes.server.facts.FactType;
+import org.custodes.server.facts.Field;
+import org.custodes.server.facts.Json;
+import org.custodes.server.facts.JsonReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Puts facts into the words of the catalogue and the names of people.
+@Component
+class Readings {
+
+  private static final int HEX_LINE = 32;
+
+  private final Catalogue catalogue;
+  private final ObjectProvider<ActorNames> names;
+
+  Readings(Catalogue catalogue, ObjectProvider<ActorNames> names) {
+    this.catalogue = catalogue;
+    this.names = names;
+  }
+
+  List<FactType> types() {
+    return List.copyOf(catalogue.types());
+  }
+
+  Row row(Fact fact) {
+    return row(fact, who(fact.actor()));
+  }
+
+  /// Rows of one page, each actor looked up once.
+  List<Row> rows(List<Fact> facts) {
+    Map<Actor, String> known = new HashMap<>();
+    return facts.stream()
+        .map(fact -> row(fact, known.computeIfAbsent(fact.actor(), this::who)))
+        .toList();
+  }
+
+  private Row row(Fact fact, String who) {
+    String meaning = catalogue.find(fact.type()).map(FactType::meaning).orElse(fact.type());
+    return new Row(fact, meaning, who);
+  }
+
+  FactPage page(Fact fact) {
+    return new FactPage(
+        row(fact), said(fact), fact.canonical().text(), lines(fact.canonical().hex()));
+  }
+
+  private String who(Actor actor) {
+    return names.stream()
+        .flatMap(known -> known.name(actor).stream())
+        .findFirst()
+        .orElse(actor.pseudonym());
+  }
+
+  private List<FactPage.Said> said(Fact fact) {
+    if (JsonReader.read(fact.canonical()) instanceof Json.Members(var members)
+        && members.get("fields") instanceof Json.Members(var fields)) {
+      Optional<FactType> type = catalogue.find(fact.type());
+      return fields.entrySet().stream().map(field -> said(type, field)).toList();
+    }
+    return List.of();
+  }
+
+  private static FactPage.Said said(Optional<FactType> type, Map.Entry<String, Json> entry) {
+    Optional<Field> field =
+        type.flatMap(known ->
+            known.fields().stream().filter(one -> one.name().equals(entry.getKey())).findFirst());
+    return new FactPage.Said(
+        entry.getKey(),
+        field.map(Field::meaning).orElse(""),
+        value(entry.getValue()),
+        field.flatMap(Field::unit).orElse(""));
+  }
+
+  private static String value(Json value) {
+    return value instanceof Json.Text(var text) ? text : CanonicalJson.write(value).text();
+  }
+
+  private static List<String> lines(String hex) {
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < hex.length(); at += HEX_LINE) {
+      lines.add(hex.substring(at, Math.min(at + HEX_LINE, hex.length())));
+    }
+    return lines;
+  }
+}

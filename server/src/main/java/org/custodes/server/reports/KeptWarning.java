@@ -1,0 +1,16 @@
+package org.custodes.server.reports;
+
+/// A finding of level W that came with an import.
+///
+/// @param set OI, NC or empty
+/// @param entry 0 where it is about more than one entry
+/// @param label empty where no single label is at fault
+public record KeptWarning(
+    int rule,
+    String code,
+    String file,
+    long line,
+    String set,
+    int entry,
+    String label,
+    String text) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.facts.web;
+
+import org.jspecify.annotations.NullMarked;

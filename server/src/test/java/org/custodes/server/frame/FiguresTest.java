@@ -1,0 +1,42 @@
+package org.custodes.server.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+  @Test
+  void thousandsAreParted() {
+    assertThat(Figures.whole(999)).isEqualTo("999");
+    assertThat(Figures.whole(1_000)).isEqualTo("1\u202f000");
+    assertThat(Figures.whole(12_345_678)).isEqualTo("12\u202f345\u202f678");
+  }
+
+  @Test
+  void scaleIsKept() {
+    assertThat(Figures.decimal(new BigDecimal("1942.600"))).isEqualTo("1\u202f942.600");
+    assertThat(Figures.decimal(new BigDecimal("0.000"))).isEqualTo("0.000");
+  }
+
+  @Test
+  void minusIsATrueOne() {
+    assertThat(Figures.decimal(new BigDecimal("-100.5"))).isEqualTo("\u2212100.5");
+  }
+
+  @Test
+  void differenceAboveZeroHasItsPlus() {
+    assertThat(Figures.signed(new BigDecimal("0.41"))).isEqualTo("+0.41");
+    assertThat(Figures.signed(new BigDecimal("0.00"))).isEqualTo("0.00");
+    assertThat(Figures.signed(new BigDecimal("-0.41"))).isEqualTo("\u22120.41");
+  }
+
+  @Property
+  boolean everyWholeNumberCanBeReadBack(@ForAll long number) {
+    String figure = Figures.whole(number).replace("\u202f", "").replace('\u2212', '-');
+    return figure.equals(Long.toString(number));
+  }
+}

@@ -1,0 +1,74 @@
+package org.custodes.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.custodes.server.DatabaseTest;
+import org.custodes.server.facts.Envelope;
+import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.AccountOutcome.Done;
+import org.custodes.server.identity.AccountOutcome.Refused;
+import org.custodes.server.identity.jdbc.Stores;
+import org.junit.jupiter.api.Test;
+
+/// On a database of its own, where there are no other administrators.
+class LastAdministratorTest extends DatabaseTest {
+
+  private static final String PASSWORD = "heron over still water";
+
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+  private final Accounts accounts =
+      new Accounts(
+          Stores.accounts(jdbc),
+          new PasswordHashing(),
+          new Sessions(Stores.sessions(jdbc), clock, random),
+          Stores.lockouts(jdbc),
+          new IdentityFacts(fact -> new Envelope("ZZ", clock, random).close(fact)),
+          clock,
+          random);
+
+  @Test
+  void somebodyMustBeAbleToMakeAccounts() {
+    Account first =
+        done(() -> accounts.bootstrap("first", "First", PASSWORD, Set.of(Duty.ADMINISTRATOR)));
+    SignedIn somebody = signedIn(UUID.randomUUID());
+
+    assertThat(in(() -> accounts.disable(somebody, first.id())))
+        .isEqualTo(Refused.LAST_ADMINISTRATOR);
+    assertThat(in(() -> accounts.changeDuties(somebody, first.id(), Set.of(Duty.INSPECTOR))))
+        .isEqualTo(Refused.LAST_ADMINISTRATOR);
+
+    Account second =
+        done(() ->
+            accounts.addWithPassword("second", "Second", PASSWORD, Set.of(Duty.ADMINISTRATOR)));
+    assertThat(in(() -> accounts.disable(somebody, first.id()))).isInstanceOf(Done.class);
+    assertThat(in(() -> accounts.disable(somebody, second.id())))
+        .isEqualTo(Refused.LAST_ADMINISTRATOR);
+  }
+
+  private Account done(Supplier<AccountOutcome> act) {
+    AccountOutcome outcome = in(act);
+    assertThat(outcome).isInstanceOf(Done.class);
+    return ((Done) outcome).account();
+  }
+
+  private AccountOutcome in(Supplier<AccountOutcome> act) {
+    return java.util.Objects.requireNonNull(transactions.execute(_ -> act.get()));
+  }
+
+  private static SignedIn signedIn(UUID account) {
+    return new SignedIn(
+        account,
+        new Login("somebody"),
+        "Somebody",
+        Set.of(Duty.ADMINISTRATOR),
+        false,
+        UUID.randomUUID(),
+        false);
+  }
+}

@@ -1,0 +1,24 @@
+package org.custodes.server.identity.jdbc;
+
+import org.custodes.server.identity.AccountStore;
+import org.custodes.server.identity.Lockouts;
+import org.custodes.server.identity.SessionStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Lends the room's stores to tests outside of this package.
+public final class Stores {
+
+  private Stores() {}
+
+  public static AccountStore accounts(JdbcClient jdbc) {
+    return new JdbcAccounts(jdbc);
+  }
+
+  public static SessionStore sessions(JdbcClient jdbc) {
+    return new JdbcSessions(jdbc);
+  }
+
+  public static Lockouts lockouts(JdbcClient jdbc) {
+    return new JdbcLockouts(jdbc);
+  }
+}

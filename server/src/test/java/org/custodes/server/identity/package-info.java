@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.reports.jdbc;
+
+import org.jspecify.annotations.NullMarked;

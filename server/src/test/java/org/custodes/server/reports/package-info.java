@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.reports;
+
+import org.jspecify.annotations.NullMarked;
