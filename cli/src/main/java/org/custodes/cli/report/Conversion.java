@@ -80,8 +80,9 @@ final class Conversion {
   private static Map<Label, String> values(Code10Entry entry) {
     Map<Label, String> values = new EnumMap<>(Label.class);
     for (Label label : Label.values()) {
-      if (entry.has(label)) {
-        values.put(label, entry.text(label));
+      String value = entry.value(label.code());
+      if (!value.isEmpty()) {
+        values.put(label, value);
       }
     }
     return values;

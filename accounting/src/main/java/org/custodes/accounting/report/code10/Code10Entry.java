@@ -55,6 +55,7 @@ public final class Code10Entry implements ReportedEntry {
   int total;
 
   @Nullable ReportType type;
+  private byte typeLetter;
   @Nullable EntryStatus status;
   @Nullable AccountingCode code;
   int reportDate;
@@ -94,7 +95,7 @@ public final class Code10Entry implements ReportedEntry {
     readStatus();
     readArea();
     readDates();
-    type = has(Label.REPORT_TYPE) && lengthOf(Label.REPORT_TYPE) == 1 ? type() : null;
+    readType();
     code = has(Label.CODE) ? Codes411.find(bytes, from(Label.CODE), to(Label.CODE)) : null;
     weights.read(this);
   }
@@ -153,8 +154,12 @@ public final class Code10Entry implements ReportedEntry {
     return lines;
   }
 
-  private @Nullable ReportType type() {
-    return ReportType.ofLetter((char) bytes[from(Label.REPORT_TYPE)]).orElse(null);
+  private void readType() {
+    byte letter = lengthOf(Label.REPORT_TYPE) == 1 ? bytes[from(Label.REPORT_TYPE)] : 0;
+    if (letter != typeLetter) {
+      typeLetter = letter;
+      type = ReportType.ofLetter((char) letter).orElse(null);
+    }
   }
 
   private void readReference() {
