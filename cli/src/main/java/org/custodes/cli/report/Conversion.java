@@ -171,7 +171,7 @@ final class Conversion {
       try {
         writer.write(values);
       } catch (IllegalArgumentException e) {
-        throw new Refused(e.getMessage());
+        throw new Refused(String.valueOf(e.getMessage()));
       }
     }
 
