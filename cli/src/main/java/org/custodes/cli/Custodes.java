@@ -2,6 +2,8 @@ package org.custodes.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.custodes.cli.material.MaterialCommand;
+import org.custodes.cli.report.ReportCommand;
 import org.custodes.cli.run.DemoCommand;
 import org.custodes.cli.run.MigrateCommand;
 import org.custodes.cli.run.ServeCommand;
@@ -16,7 +18,13 @@ import picocli.CommandLine.ScopeType;
     description = "Nuclear material accounts, access and trust.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, ServeCommand.class, MigrateCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      MigrateCommand.class,
+      ReportCommand.class,
+      MaterialCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done and good",
