@@ -128,34 +128,37 @@ create table reports.month (
 );
 
 -- Sums of lines by code over whole days, both ends included: whole months from their totals, the days before the first
--- whole month and after the last one from the lines.
+-- whole month and after the last one from the lines. The bounds are written out, so that each part can use its index.
+create function reports.first_whole_month(first_day date) returns date language sql immutable parallel safe
+as $$ select (date_trunc('month', (first_day - 1)::timestamp) + interval '1 month')::date $$;
+
+create function reports.after_whole_months(last_day date) returns date language sql immutable parallel safe
+as $$ select date_trunc('month', (last_day + 1)::timestamp)::date $$;
+
 create function reports.sums(of_area text, of_category text, first_day date, last_day date)
   returns table (code text, lines numeric, element numeric, fissile numeric)
   language sql stable parallel safe
 as $$
-  with bounds as (
-    select
-      (date_trunc('month', first_day - 1) + interval '1 month')::date as whole_from,
-      date_trunc('month', last_day + 1)::date as whole_to
-  ), parts as (
+  select p.code, sum(p.lines), sum(p.element), sum(p.fissile)
+  from (
     select m.code, m.lines::numeric as lines, m.element, m.fissile
-    from reports.month m, bounds b
-    where m.area = of_area and m.category = of_category and m.month >= b.whole_from and m.month < b.whole_to
+    from reports.month m
+    where m.area = of_area and m.category = of_category
+      and m.month >= reports.first_whole_month(first_day) and m.month < reports.after_whole_months(last_day)
     union all
     select l.code, count(*), sum(l.element), sum(l.fissile)
-    from reports.line l, bounds b
+    from reports.line l
     where l.area = of_area and l.category = of_category
-      and l.event_date >= first_day and l.event_date < b.whole_from and l.event_date <= last_day
+      and l.event_date between first_day and least(last_day, reports.first_whole_month(first_day) - 1)
     group by l.code
     union all
     select l.code, count(*), sum(l.element), sum(l.fissile)
-    from reports.line l, bounds b
+    from reports.line l
     where l.area = of_area and l.category = of_category
-      and l.event_date <= last_day and l.event_date >= b.whole_to and l.event_date >= first_day
-      and l.event_date >= b.whole_from
-    group by l.code
-  )
-  select p.code, sum(p.lines), sum(p.element), sum(p.fissile) from parts p group by p.code
+      and l.event_date between
+        greatest(first_day, reports.first_whole_month(first_day), reports.after_whole_months(last_day)) and last_day
+    group by l.code) p
+  group by p.code
 $$;
 
 -- A shipment and the receipt that answers it in full. What has no match is in transit, or differs.
@@ -195,3 +198,12 @@ grant select on reports.standing, reports.open_transfer to custodes_app;
 grant select, insert on reports.import, reports.file, reports.report, reports.entry, reports.line,
   reports.transit_match, reports.warning to custodes_app;
 grant select, insert, update on reports.month to custodes_app;
+
+-- After a large import the planner needs to know how large; from PostgreSQL 17 on the application may tell it.
+do $$
+begin
+  if current_setting('server_version_num')::int >= 170000 then
+    execute 'grant maintain on reports.report, reports.entry, reports.line, reports.month to custodes_app';
+  end if;
+end
+$$;

@@ -28,6 +28,7 @@ final class CodeNumbers {
 
   private static final @Nullable AccountingCode[] CODES = new @Nullable AccountingCode[LINE];
   private static final Category[] CATEGORIES = Category.values();
+  private static final ReportType[] TYPES = ReportType.values();
 
   static {
     Arrays.stream(ChangeCode.values()).forEach(code -> CODES[of(code)] = code);
@@ -67,6 +68,6 @@ final class CodeNumbers {
   }
 
   static ReportType type(int number) {
-    return ReportType.values()[number];
+    return TYPES[number];
   }
 }

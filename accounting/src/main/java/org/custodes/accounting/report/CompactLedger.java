@@ -238,12 +238,18 @@ public final class CompactLedger implements History {
   @Override
   public List<Transfer> openTransfers() {
     List<Transfer> open = new ArrayList<>(transfers.open());
-    for (Transfer transfer : before.openTransfers()) {
-      if (standings.isLive(transfer.entry())) {
-        open.add(transfer);
-      }
+    List<Transfer> earlier =
+        before.openTransfers().stream()
+            .filter(transfer -> standings.isLive(transfer.entry()))
+            .toList();
+    if (earlier.isEmpty()) {
+      return open;
     }
-    return open;
+    open.addAll(earlier);
+    TransitMatching.Result result = TransitMatching.match(open);
+    List<Transfer> still = new ArrayList<>(result.unmatched());
+    result.differing().forEach(pair -> still.addAll(List.of(pair.shipment(), pair.receipt())));
+    return still;
   }
 
   private static Map<AccountingCode, Content> sum(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
@@ -18,7 +19,22 @@ public interface History {
 
   /// A ledger without a past. Every area is known.
   static History none() {
-    return NoHistory.INSTANCE;
+    return NoHistory.ANY_AREA;
+  }
+
+  /// A ledger without a past in which only these areas may report.
+  ///
+  /// @param areas at least one
+  static History ofAreas(Set<Mba> areas) {
+    if (areas.isEmpty()) {
+      throw new IllegalArgumentException("at least one area may report, found none");
+    }
+    return new NoHistory(areas);
+  }
+
+  /// Whether [#prepare] does anything, so that a check without a past saves the work.
+  default boolean wantsQuestions() {
+    return true;
   }
 
   /// Announces what the next entries will ask, so that the answers can be fetched in bulk.

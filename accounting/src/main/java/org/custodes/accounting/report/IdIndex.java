@@ -3,14 +3,19 @@ package org.custodes.accounting.report;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
-/// Finds the rows of a table by a hash of some of their columns; four bytes a row and slot.
+/// Finds the rows of a table by a hash of some of their columns; four bytes a slot.
 ///
 /// It is made of many small hash tables that grow one at a time, so that growing never needs twice
-/// the memory.
+/// the memory. A slot holds a row and five bits of its hash: most rows that are not wanted are
+/// passed over without a look at the table, which would cost a cache miss each.
 final class IdIndex {
+
+  /// Most rows: what the bits beside the five of the hash can count.
+  static final int MOST = (1 << 27) - 1;
 
   private static final int SEGMENT_BITS = 10;
   private static final int FIRST_SLOTS = 4;
+  private static final int TAG = ~MOST;
 
   private final int[][] segments = new int[1 << SEGMENT_BITS][];
   private final int[] counts = new int[1 << SEGMENT_BITS];
@@ -29,6 +34,7 @@ final class IdIndex {
     return z ^ (z >>> 31);
   }
 
+  /// @param id below [#MOST]
   void add(long hash, int id) {
     int s = segment(hash);
     int[] slots = segments[s];
@@ -49,10 +55,11 @@ final class IdIndex {
     if (slots == null) {
       return -1;
     }
+    int tag = tag(hash);
     int mask = slots.length - 1;
     for (int i = (int) hash & mask; slots[i] != 0; i = (i + 1) & mask) {
-      if (wanted.test(slots[i] - 1)) {
-        return slots[i] - 1;
+      if ((slots[i] & TAG) == tag && wanted.test(id(slots[i]))) {
+        return id(slots[i]);
       }
     }
     return -1;
@@ -67,7 +74,7 @@ final class IdIndex {
     }
     int mask = slots.length - 1;
     int i = (int) hash & mask;
-    while (slots[i] != 0 && slots[i] != id + 1) {
+    while (slots[i] != 0 && id(slots[i]) != id) {
       i = (i + 1) & mask;
     }
     if (slots[i] != 0) {
@@ -81,7 +88,7 @@ final class IdIndex {
     int free = gap;
     slots[free] = 0;
     for (int i = (free + 1) & mask; slots[i] != 0; i = (i + 1) & mask) {
-      int home = (int) hashOf.applyAsLong(slots[i] - 1) & mask;
+      int home = (int) hashOf.applyAsLong(id(slots[i])) & mask;
       if (((i - home) & mask) >= ((i - free) & mask)) {
         slots[free] = slots[i];
         slots[i] = 0;
@@ -94,7 +101,7 @@ final class IdIndex {
     int[] more = new int[slots.length * 2];
     for (int slot : slots) {
       if (slot != 0) {
-        put(more, hashOf.applyAsLong(slot - 1), slot - 1);
+        put(more, hashOf.applyAsLong(id(slot)), id(slot));
       }
     }
     return more;
@@ -106,7 +113,16 @@ final class IdIndex {
     while (slots[i] != 0) {
       i = (i + 1) & mask;
     }
-    slots[i] = id + 1;
+    slots[i] = tag(hash) | (id + 1);
+  }
+
+  private static int id(int slot) {
+    return (slot & MOST) - 1;
+  }
+
+  /// Bits that neither the segment nor the place in it uses.
+  private static int tag(long hash) {
+    return (int) (hash >>> 22) & TAG;
   }
 
   private static int segment(long hash) {

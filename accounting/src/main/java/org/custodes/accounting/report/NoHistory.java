@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
@@ -11,8 +12,20 @@ import org.custodes.accounting.Mba;
 import org.custodes.accounting.balance.Period;
 
 /// The ledger of a State that never reported.
-enum NoHistory implements History {
-  INSTANCE;
+///
+/// @param areas the registered areas; empty if any area may report
+record NoHistory(Set<Mba> areas) implements History {
+
+  static final NoHistory ANY_AREA = new NoHistory(Set.of());
+
+  NoHistory {
+    areas = Set.copyOf(areas);
+  }
+
+  @Override
+  public boolean wantsQuestions() {
+    return false;
+  }
 
   @Override
   public boolean fileSeen(String sha256) {
@@ -21,7 +34,7 @@ enum NoHistory implements History {
 
   @Override
   public boolean areaKnown(Mba area) {
-    return true;
+    return areas.isEmpty() || areas.contains(area);
   }
 
   @Override

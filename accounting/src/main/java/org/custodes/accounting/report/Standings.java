@@ -22,13 +22,25 @@ final class Standings {
 
   Optional<Standing> at(EntryReference place) {
     int id = here(place);
-    return id >= 0 ? Optional.of(standing(versions.root(id))) : before.entry(place);
+    return id >= 0 ? Optional.of(standing(versions.root(id))) : before.entry(place).map(this::now);
   }
 
   /// The entry at the place; one of the history before is taken in first. -1 if there is none.
   int find(EntryReference place) {
     int id = here(place);
-    return id >= 0 ? id : before.entry(place).map(this::adopt).orElse(-1);
+    return id >= 0 ? id : before.entry(place).map(this::takeIn).orElse(-1);
+  }
+
+  /// An entry of the history before as it stands now. It may have been taken in under another of
+  /// its places.
+  private Standing now(Standing earlier) {
+    int id = here(earlier.original());
+    return id >= 0 ? standing(versions.root(id)) : earlier;
+  }
+
+  private int takeIn(Standing earlier) {
+    int id = here(earlier.original());
+    return id >= 0 ? id : adopt(earlier);
   }
 
   /// Whether an entry of the history before is still live.

@@ -12,8 +12,8 @@ import org.custodes.accounting.balance.EuratomBalance;
 import org.custodes.accounting.balance.IaeaBalance;
 import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.report.History;
-import org.custodes.accounting.report.Level;
 import org.custodes.accounting.report.LedgerBalances;
+import org.custodes.accounting.report.Level;
 import org.custodes.accounting.report.ReportedBalance;
 import org.custodes.accounting.report.Sink;
 import org.custodes.accounting.report.code10.CheckResult;
@@ -77,7 +77,8 @@ final class BalanceCommand implements Callable<Integer> {
     if (result.findings().acceptable()) {
       return;
     }
-    err.println(result.findings().errors() + " errors; custodes report check lists them. The first:");
+    err.println(
+        result.findings().errors() + " errors; custodes report check lists them. The first:");
     result.findings().listed().stream()
         .filter(finding -> finding.level() == Level.E)
         .findFirst()
@@ -104,7 +105,11 @@ final class BalanceCommand implements Callable<Integer> {
     node.put("end", balance.period().end().toString());
     node.set("iaea", json(balance.lines()));
     ObjectNode euratom = node.putObject("euratom");
-    reported.euratom().balance().map(EuratomBalance::lines).orElse(List.of())
+    reported
+        .euratom()
+        .balance()
+        .map(EuratomBalance::lines)
+        .orElse(List.of())
         .forEach(line -> euratom.set(line.code(), json(line.amount())));
     node.set("rebatching", json(reported.rebatching()));
     node.set("printed", json(reported.printed()));

@@ -18,15 +18,17 @@ final class BalanceText {
   static List<String> lines(ReportedBalance reported) {
     IaeaBalance balance = reported.iaea();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s, %s, %s"
-            .formatted(balance.area(), balance.category().title(), balance.period()));
+    lines.add("%s, %s, %s".formatted(balance.area(), balance.category().title(), balance.period()));
     lines.add(LINE.formatted("", "IAEA signs, exact sums", "element g", "fissile g"));
-    balance.lines().forEach((code, content) -> lines.add(line(code.code(), code.keyword(), content)));
+    balance
+        .lines()
+        .forEach((code, content) -> lines.add(line(code.code(), code.keyword(), content)));
     euratom(reported.euratom(), lines);
     if (!reported.printed().isEmpty()) {
       lines.add(LINE.formatted("", "as the balance report prints it", "", ""));
-      reported.printed().forEach((code, content) -> lines.add(line(code.code(), code.keyword(), content)));
+      reported
+          .printed()
+          .forEach((code, content) -> lines.add(line(code.code(), code.keyword(), content)));
     }
     reported.explained().forEach(sentence -> lines.add("  " + sentence));
     lines.add("");
@@ -45,8 +47,7 @@ final class BalanceText {
   }
 
   private static String line(String code, String keyword, Content content) {
-    return LINE
-        .formatted(code, keyword, content.element().inGrams(), content.fissile().inGrams())
+    return LINE.formatted(code, keyword, content.element().inGrams(), content.fissile().inGrams())
         .stripTrailing();
   }
 }

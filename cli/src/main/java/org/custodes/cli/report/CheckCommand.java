@@ -77,7 +77,10 @@ final class CheckCommand implements Callable<Integer> {
   private Code10Check check() throws IOException {
     History history = areas == null ? History.none() : ListedAreas.read(areas);
     Policy policy = Policy.STANDARD.asOf(LocalDate.now(Clock.systemUTC()));
-    return new Code10Check(policy, Limits.STANDARD, Delimiters.STANDARD, history, Sink.NONE);
+    return switch (format) {
+      case CODE10 ->
+          new Code10Check(policy, Limits.STANDARD, Delimiters.STANDARD, history, Sink.NONE);
+    };
   }
 
   private static ObjectNode document(CheckResult result) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One file on its way from one form into another, entry by entry.
 ///
-/// The JSON form is `{"format":"code10","entries":[{"001":"OI/ZZ;7","002":"1/8",…},…]}`: each element by its label, the values as
-/// they stand in the file.
+/// The JSON form is `{"format":"code10","entries":[{"001":"OI/ZZ;7","002":"1/8",…},…]}`: each
+/// element by its label, the values as they stand in the file.
 final class Conversion {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -80,8 +80,9 @@ final class Conversion {
   private static Map<Label, String> values(Code10Entry entry) {
     Map<Label, String> values = new EnumMap<>(Label.class);
     for (Label label : Label.values()) {
-      if (entry.has(label)) {
-        values.put(label, entry.text(label));
+      String value = entry.value(label.code());
+      if (!value.isEmpty()) {
+        values.put(label, value);
       }
     }
     return values;
@@ -109,7 +110,8 @@ final class Conversion {
       }
       want(parser, parser.currentToken(), JsonToken.END_ARRAY);
     } else if (!member.equals("format") || !"code10".equals(parser.getString())) {
-      throw refused(parser, "found \"" + member + "\", wanted \"format\":\"code10\" and \"entries\"");
+      throw refused(
+          parser, "found \"" + member + "\", wanted \"format\":\"code10\" and \"entries\"");
     }
   }
 
@@ -143,7 +145,8 @@ final class Conversion {
   }
 
   private Refused refused(JsonParser parser, String reason) {
-    return new Refused(name + ", line " + parser.currentTokenLocation().getLineNr() + ": " + reason);
+    return new Refused(
+        name + ", line " + parser.currentTokenLocation().getLineNr() + ": " + reason);
   }
 
   /// Where entries go.
@@ -168,7 +171,7 @@ final class Conversion {
       try {
         writer.write(values);
       } catch (IllegalArgumentException e) {
-        throw new Refused(e.getMessage());
+        throw new Refused(String.valueOf(e.getMessage()));
       }
     }
 

@@ -3,12 +3,13 @@ package org.custodes.server.reports;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.custodes.accounting.report.Transfer;
+import org.custodes.accounting.report.TransitMatching;
 
 /// A domestic transfer whose two sides do not say the same, or of which one side is missing.
 ///
@@ -36,20 +37,20 @@ public record OpenTransfer(
     differences = Set.copyOf(differences);
   }
 
-  /// Puts open sides together: first those between the same areas that name the same batch, then
+  /// Puts open sides together: first those that name the same batch between the same areas, then
   /// those between the same areas that moved the same masses. What is left has no other side.
   ///
-  /// @param open oldest first
   /// @return oldest first
   public static List<OpenTransfer> of(List<Transfer> open) {
-    List<Transfer> shipments = new ArrayList<>(side(open, Transfer.Side.SHIPPER));
-    List<Transfer> receipts = new ArrayList<>(side(open, Transfer.Side.RECEIVER));
+    TransitMatching.Result named = TransitMatching.match(open);
     List<OpenTransfer> transfers = new ArrayList<>();
-    transfers.addAll(pairs(shipments, receipts, OpenTransfer::sameBatch));
-    transfers.addAll(pairs(shipments, receipts, OpenTransfer::sameMasses));
+    named.differing().forEach(pair -> transfers.add(pair(pair.shipment(), pair.receipt())));
+    List<Transfer> shipments = new ArrayList<>(side(named.unmatched(), Transfer.Side.SHIPPER));
+    List<Transfer> receipts = new ArrayList<>(side(named.unmatched(), Transfer.Side.RECEIVER));
+    transfers.addAll(sameMasses(shipments, receipts));
     shipments.forEach(one -> transfers.add(alone(one, Difference.NOT_RECEIVED)));
     receipts.forEach(one -> transfers.add(alone(one, Difference.NOT_SHIPPED)));
-    transfers.sort(java.util.Comparator.comparing(OpenTransfer::since));
+    transfers.sort(Comparator.comparing(OpenTransfer::since));
     return List.copyOf(transfers);
   }
 
@@ -72,13 +73,13 @@ public record OpenTransfer(
     return open.stream().filter(one -> one.side() == side).toList();
   }
 
-  /// Takes the pairs that fit out of both lists.
-  private static List<OpenTransfer> pairs(
-      List<Transfer> shipments, List<Transfer> receipts, BiPredicate<Transfer, Transfer> fits) {
+  /// Takes the pairs that moved the same masses out of both lists.
+  private static List<OpenTransfer> sameMasses(
+      List<Transfer> shipments, List<Transfer> receipts) {
     List<OpenTransfer> pairs = new ArrayList<>();
     for (Transfer shipment : List.copyOf(shipments)) {
       receipts.stream()
-          .filter(receipt -> sameAreas(shipment, receipt) && fits.test(shipment, receipt))
+          .filter(receipt -> sameAreas(shipment, receipt) && sameMasses(shipment, receipt))
           .findFirst()
           .ifPresent(receipt -> {
             shipments.remove(shipment);

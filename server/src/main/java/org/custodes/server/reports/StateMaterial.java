@@ -22,7 +22,9 @@ import org.custodes.server.site.RegisteredArea;
 public final class StateMaterial {
 
   private static final Comparator<Held> MATTERING =
-      Comparator.comparing(Held::protection)
+      Comparator.comparing(Held::isBelowZero)
+          .reversed()
+          .thenComparing(Held::protection)
           .thenComparing(held -> held.weight().significant(), Comparator.reverseOrder())
           .thenComparing(held -> held.holding().area());
 
@@ -45,28 +47,40 @@ public final class StateMaterial {
             .map(one -> new Held(one, weighing.weigh(one.area(), one.book(), day)))
             .sorted(MATTERING)
             .toList();
-    List<RegisteredArea> silent =
-        areas.all().stream()
-            .filter(area -> !reporting.contains(area.code()) && !area.since().isAfter(day))
-            .toList();
-    return new OnDay(day, held, silent, reporting.size());
+    Set<Mba> holding = held.stream().map(one -> one.holding().area()).collect(Collectors.toSet());
+    List<RegisteredArea> known =
+        areas.all().stream().filter(area -> !area.since().isAfter(day)).toList();
+    return new OnDay(
+        day,
+        held,
+        known.stream().filter(area -> !reporting.contains(area.code())).toList(),
+        known.stream()
+            .filter(area -> reporting.contains(area.code()) && !holding.contains(area.code()))
+            .toList());
   }
 
-  /// @param held what stands in need of most protection first
+  /// @param held what cannot be right first, then what stands in need of most protection
   /// @param silent areas on the State's list that have reported nothing about the time up to the
   ///   day
-  /// @param reporting how many areas have reported
-  public record OnDay(LocalDate day, List<Held> held, List<RegisteredArea> silent, int reporting) {
+  /// @param empty areas that reported, and never any material
+  public record OnDay(
+      LocalDate day, List<Held> held, List<RegisteredArea> silent, List<RegisteredArea> empty) {
 
     public OnDay {
       held = List.copyOf(held);
       silent = List.copyOf(silent);
+      empty = List.copyOf(empty);
+    }
+
+    /// How many books are below zero.
+    public long belowZero() {
+      return held.stream().filter(Held::isBelowZero).count();
     }
 
     /// How many areas hold anything.
     public long holding() {
       return held.stream()
-          .filter(one -> !one.holding().book().isZero())
+          .filter(one -> one.holding().book().element().signum() > 0)
           .map(one -> one.holding().area())
           .distinct()
           .count();
@@ -79,17 +93,27 @@ public final class StateMaterial {
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// What is held of each category, in the order of the categories.
+    /// What is held of each category, in the order of the categories; books below zero are left
+    /// out.
     public Map<Category, Total> totals() {
       Map<Category, Total> totals = new TreeMap<>();
-      held.forEach(
-          one -> totals.merge(one.holding().book().category(), Total.of(one), Total::plus));
+      held.stream()
+          .filter(one -> !one.isBelowZero())
+          .forEach(
+              one -> totals.merge(one.holding().book().category(), Total.of(one), Total::plus));
       return totals;
     }
   }
 
   /// What an area holds of a category, and what it weighs.
   public record Held(Holding holding, Weight weight) {
+
+    /// Whether more was reported to have left than ever to have come, which no store can do: an
+    /// entry is wrong, or the beginning was never reported.
+    public boolean isBelowZero() {
+      Content book = holding.book();
+      return book.element().isNegative() || book.fissile().isNegative();
+    }
 
     /// The category of protection; below III where nothing can be categorised.
     public ProtectionCategory protection() {

@@ -3,7 +3,6 @@ package org.custodes.accounting.report.code10;
 import static org.custodes.accounting.report.code10.Bytes.NO_DATE;
 import static org.custodes.accounting.report.code10.Bytes.NO_NUMBER;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +23,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What every rule needs is read into numbers when the entry is loaded; texts are made when asked
 /// for. Fields that could not be read hold `null`, [Bytes#NO_NUMBER] or [Bytes#NO_DATE].
-public final class Code10Entry implements ReportedEntry {
-
-  static final int LABELS = Label.values().length;
+public final class Code10Entry extends LabelledSpan implements ReportedEntry {
 
   final Delimiters delimiters;
   private final Policy policy;
-
-  byte[] bytes = new byte[0];
-  private long base;
-  private int start;
-  private int end;
-  private long line;
-  private final int[] at = new int[LABELS];
-  private final int[] length = new int[LABELS];
-  private final byte[] flags = new byte[LABELS];
-
-  /// One bit for each label that is there, [Label#bit].
-  long present;
 
   /// As the prefix says; without a prefix a guess by the labels.
   EntrySet set = EntrySet.OI;
@@ -55,6 +40,7 @@ public final class Code10Entry implements ReportedEntry {
   int total;
 
   @Nullable ReportType type;
+  private byte typeLetter;
   @Nullable EntryStatus status;
   @Nullable AccountingCode code;
   int reportDate;
@@ -76,85 +62,23 @@ public final class Code10Entry implements ReportedEntry {
   }
 
   void load(Block block, int index) {
-    bytes = block.bytes;
-    base = block.base;
-    start = block.start[index];
-    end = block.end[index];
-    line = block.line[index];
-    present = 0;
-    for (int slot = block.firstSlot[index]; slot < block.firstSlot[index + 1]; slot++) {
-      int label = block.slotLabel[slot];
-      at[label] = block.slotAt[slot];
-      length[label] = block.slotLength[slot];
-      flags[label] = block.slotFlags[slot];
-      present |= 1L << label;
-    }
+    locate(block, index);
     readReference();
     readEntryNumber();
     readStatus();
     readArea();
     readDates();
-    type = has(Label.REPORT_TYPE) && lengthOf(Label.REPORT_TYPE) == 1 ? type() : null;
+    readType();
     code = has(Label.CODE) ? Codes411.find(bytes, from(Label.CODE), to(Label.CODE)) : null;
     weights.read(this);
   }
 
-  boolean has(Label label) {
-    return (present & label.bit()) != 0;
-  }
-
-  int from(Label label) {
-    return at[label.index()];
-  }
-
-  int to(Label label) {
-    return at[label.index()] + length[label.index()];
-  }
-
-  int lengthOf(Label label) {
-    return has(label) ? length[label.index()] : 0;
-  }
-
-  boolean hasFlag(Label label, byte flag) {
-    return (flags[label.index()] & flag) != 0;
-  }
-
-  /// The label's value as an error text may repeat it.
-  String shown(Label label) {
-    return Show.bytes(bytes, from(label), to(label));
-  }
-
-  String text(Label label) {
-    if (!has(label)) {
-      return "";
+  private void readType() {
+    byte letter = lengthOf(Label.REPORT_TYPE) == 1 ? bytes[from(Label.REPORT_TYPE)] : 0;
+    if (letter != typeLetter) {
+      typeLetter = letter;
+      type = ReportType.ofLetter((char) letter).orElse(null);
     }
-    boolean ascii = !hasFlag(label, Block.REFUSED);
-    return new String(
-        bytes,
-        from(label),
-        length[label.index()],
-        ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-  }
-
-  boolean isOneByte(Label label, char sign) {
-    return lengthOf(label) == 1 && bytes[from(label)] == sign;
-  }
-
-  /// Where the label stands: bytes from the start of the file.
-  long offsetOf(Label label) {
-    return has(label) ? base + from(label) - Window.LABEL_LENGTH : offset();
-  }
-
-  long lineOf(Label label) {
-    long lines = line;
-    for (int i = start; has(label) && i < from(label); i++) {
-      lines += bytes[i] == '\n' ? 1 : 0;
-    }
-    return lines;
-  }
-
-  private @Nullable ReportType type() {
-    return ReportType.ofLetter((char) bytes[from(Label.REPORT_TYPE)]).orElse(null);
   }
 
   private void readReference() {
@@ -371,20 +295,5 @@ public final class Code10Entry implements ReportedEntry {
     return label.matches("[0-9]{3}")
         ? Label.of(Integer.parseInt(label)).map(this::text).orElse("")
         : "";
-  }
-
-  @Override
-  public String text() {
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public long offset() {
-    return base + start;
-  }
-
-  @Override
-  public long line() {
-    return line;
   }
 }

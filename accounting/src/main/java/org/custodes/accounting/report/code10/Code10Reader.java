@@ -133,7 +133,7 @@ public final class Code10Reader {
   private boolean element(int label) {
     int at = window.position;
     int from = at + Window.LABEL_LENGTH;
-    ValueScan.Outcome outcome = scan.scan(from, Label.of(label));
+    ValueScan.Outcome outcome = scan.scan(from, label);
     if (outcome == ValueScan.Outcome.NEEDS_MORE) {
       return false;
     }

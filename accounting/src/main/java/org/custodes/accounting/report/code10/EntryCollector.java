@@ -52,8 +52,12 @@ final class EntryCollector {
     }
     endRun();
     end = next;
-    Label.of(number)
-        .ifPresentOrElse(label -> known(label, at, from, to, flags), () -> unknown(number, at));
+    Label label = Label.find(number);
+    if (label == null) {
+      unknown(number, at);
+    } else {
+      known(label, at, from, to, flags);
+    }
   }
 
   /// A second entry number means that the 001 before it was damaged.

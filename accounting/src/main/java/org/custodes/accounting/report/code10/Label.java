@@ -2,6 +2,7 @@ package org.custodes.accounting.report.code10;
 
 import java.util.Optional;
 import org.custodes.accounting.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Every label of the format (SG-FM-1172). There are no others: 020, 308, 604 or 820 are none.
 public enum Label {
@@ -54,7 +55,7 @@ public enum Label {
   THORIUM(800, "thorium", Unit.KG);
 
   private static final Label[] ALL = values();
-  private static final Label[] BY_NUMBER = new Label[1000];
+  private static final @Nullable Label[] BY_NUMBER = new @Nullable Label[1000];
 
   static {
     for (Label label : ALL) {
@@ -146,6 +147,11 @@ public enum Label {
 
   static boolean isLabel(int number) {
     return BY_NUMBER[number] != null;
+  }
+
+  /// The label with this number of three digits, or null.
+  static @Nullable Label find(int number) {
+    return BY_NUMBER[number];
   }
 
   /// Whether an entry has a label.

@@ -19,7 +19,7 @@ final class Preparation {
 
   Preparation(History history) {
     this.history = history;
-    this.needed = !history.equals(History.none());
+    this.needed = history.wantsQuestions();
   }
 
   void prepare(Block block, Code10Entry entry) {

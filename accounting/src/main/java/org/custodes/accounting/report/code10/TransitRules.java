@@ -24,7 +24,15 @@ final class TransitRules {
     result.unmatched().forEach(this::open);
   }
 
+  /// Whether the entry came in one of the files of this check; others were told of before.
+  private boolean isHere(Transfer transfer) {
+    return ledger.fileOf(transfer.entry().area(), transfer.entry().report()).isPresent();
+  }
+
   private void differing(TransitMatching.Pair pair) {
+    if (!isHere(pair.shipment()) && !isHere(pair.receipt())) {
+      return;
+    }
     String differences =
         pair.differences().stream()
             .map(TransitMatching.Difference::title)
@@ -44,8 +52,9 @@ final class TransitRules {
 
   private void open(Transfer transfer) {
     boolean shipment = transfer.side() == Transfer.Side.SHIPPER;
-    if (ledger.highestReport(shipment ? transfer.receiver() : transfer.shipper()) == 0) {
-      return; // the other area is not among those that report here
+    if (!isHere(transfer)
+        || ledger.highestReport(shipment ? transfer.receiver() : transfer.shipper()) == 0) {
+      return; // the other area does not report here
     }
     String text =
         shipment

@@ -1,7 +1,5 @@
 package org.custodes.accounting.report.code10;
 
-import java.util.Optional;
-
 /// Looks for the end of a value.
 final class ValueScan {
 
@@ -41,11 +39,12 @@ final class ValueScan {
     this.longest = longest;
   }
 
-  Outcome scan(int valueFrom, Optional<Label> label) {
+  Outcome scan(int valueFrom, int number) {
     from = valueFrom;
     lines = 0;
     flags = 0;
-    freeText = label.isPresent() && label.get().isFreeText();
+    Label label = Label.find(number);
+    freeText = label != null && label.isFreeText();
     int stop = Math.min(window.filled, from + longest);
     byte[] bytes = window.bytes;
     for (end = from; end < stop; end++) {

@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 
 /// Says at the foot of every page how many facts are recorded.
 ///
-/// Counting takes longer the more there are, so the count is kept for twenty times as long as it
-/// took.
+/// Up to [#FEW] they are counted for each page. Counting more takes its time, so then the count is
+/// kept for twenty times as long as it took.
 @Component
 @Order(0)
 class RecordedLine implements FooterLine {
+
+  /// Counted within some milliseconds.
+  static final long FEW = 100_000;
 
   private static final int TIMES = 20;
 
@@ -51,7 +54,7 @@ class RecordedLine implements FooterLine {
     }
     Extent extent = facts.extent();
     Duration took = Duration.between(start, clock.instant()).multipliedBy(TIMES);
-    counted = new Counted(extent, start.plus(took));
+    counted = new Counted(extent, extent.count() < FEW ? start : start.plus(took));
     return extent;
   }
 }

@@ -55,8 +55,7 @@ final class BalancePeriods {
   private IaeaBalance open(Mba area, Category category, Period period, Content beginning) {
     Map<ChangeCode, Content> changes = new EnumMap<>(ChangeCode.class);
     history
-        .changes(
-            area, category, period)
+        .changes(area, category, period)
         .forEach((code, amount) -> {
           if (code instanceof ChangeCode change && change.signIn(category) != 0) {
             changes.put(change, amount);

@@ -32,6 +32,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /// before their lines, so a line never waits for its entry.
 final class PostgresRecording implements Recording {
 
+  /// From so many entries on, an import changes what the planner should expect.
+  private static final long LARGE = 5_000;
+
   private final UUID id;
   private final RecordingTables tables;
   private final History before;
@@ -133,6 +136,9 @@ final class PostgresRecording implements Recording {
   public Written finish() {
     send();
     tables.addMonths(firstLine);
+    if (entry - firstEntry >= LARGE) {
+      tables.analyze();
+    }
     TransitMatches.record(tables.sql());
     entriesSha256 = Bytes.of(texts.digest());
     return new Written(reports, entry - firstEntry + 1, entriesSha256, files);

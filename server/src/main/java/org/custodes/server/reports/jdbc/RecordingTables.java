@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.balance.Period;
+import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.report.ReportHeader;
 import org.custodes.server.reports.Import;
 import org.custodes.server.reports.ReceivedFile;
@@ -87,6 +87,16 @@ final class RecordingTables {
             """)
         .param(firstLine)
         .update();
+  }
+
+  /// Tells the planner how large the tables have become, where the database lets us: from
+  /// PostgreSQL 17 on.
+  void analyze() {
+    int version =
+        sql.sql("select current_setting('server_version_num')::int").query(Integer.class).single();
+    if (version >= 170_000) {
+      sql.sql("analyze reports.report, reports.entry, reports.line, reports.month").update();
+    }
   }
 
   void addImport(UUID fact, Import taken, byte[] entriesSha256, List<Finding> warnings) {

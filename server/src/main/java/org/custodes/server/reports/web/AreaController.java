@@ -48,8 +48,9 @@ class AreaController {
         material.categories(found.code()).stream()
             .map(category -> part(found, category, day))
             .sorted(
-                Comparator.comparing(
-                    (AreaPage.Part part) -> part.weight().significant(), Comparator.reverseOrder()))
+                Comparator.comparing(AreaPage.Part::isBelowZero)
+                    .thenComparing(part -> part.weight().significant())
+                    .reversed())
             .toList();
     return Page.of(
         "reports/web/material_area",

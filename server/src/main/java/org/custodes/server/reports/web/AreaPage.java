@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
+import org.custodes.server.frame.Mark;
 import org.custodes.server.reports.LedgerQuery;
 import org.custodes.server.reports.ReportedMaterial.ReportedPeriod;
 import org.custodes.server.reports.Weight;
 import org.custodes.server.site.RegisteredArea;
 import org.custodes.server.site.RegisteredFacility;
+import org.jspecify.annotations.Nullable;
 
 /// What one area holds, and its balances.
 ///
-/// @param parts what is held most of, in significant quantities, first
+/// @param parts books below zero first, then what is held most of, in significant quantities
 /// @param lastReported the last day its reports are about, absent if it has sent none
 record AreaPage(
     RegisteredArea area,
@@ -61,6 +63,11 @@ record AreaPage(
       return book.category();
     }
 
+    /// Whether more left than ever came, as reported.
+    boolean isBelowZero() {
+      return book.element().isNegative() || book.fissile().isNegative();
+    }
+
     Figures figures() {
       return Figures.of(book);
     }
@@ -100,6 +107,11 @@ record AreaPage(
     String batches() {
       return MaterialPaths.batches(area.code(), category(), day);
     }
+  }
+
+  /// What a person should see first.
+  @Nullable Mark mark() {
+    return isEmpty() ? Mark.UNKNOWN : parts.getFirst().isBelowZero() ? Mark.NOW : null;
   }
 
   boolean isEmpty() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.custodes.accounting.BalanceCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
+import org.custodes.accounting.report.EntryReference;
 import org.custodes.server.reports.LedgerPage;
 import org.custodes.server.reports.LedgerQuery;
 import org.custodes.server.reports.ReportedMaterial.LedgerLine;
@@ -20,8 +22,20 @@ record LedgerShown(
   /// A line and the sum after it.
   record Row(LedgerLine line, Content sum, LedgerQuery query) {
 
-    String entryPath() {
-      return Paths.entry(line.cause());
+    /// What brought the line: an entry or, for what a balance report does to the book, the report.
+    String causePath() {
+      EntryReference cause = line.cause();
+      return byReport() ? Paths.report(cause.area().code(), cause.report()) : Paths.entry(cause);
+    }
+
+    /// For example `7/6`, or `10` for a whole report.
+    String cause() {
+      EntryReference cause = line.cause();
+      return byReport() ? String.valueOf(cause.report()) : cause.report() + "/" + cause.entry();
+    }
+
+    private boolean byReport() {
+      return line.code() instanceof BalanceCode;
     }
 
     String batchPath() {

@@ -11,11 +11,13 @@ import java.util.Optional;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.protection.CategoryTable;
+import org.custodes.server.frame.Mark;
 import org.custodes.server.reports.StateMaterial.Held;
 import org.custodes.server.reports.StateMaterial.OnDay;
 import org.custodes.server.reports.StateMaterial.Total;
 import org.custodes.server.site.RegisteredArea;
 import org.custodes.server.site.RegisteredFacility;
+import org.jspecify.annotations.Nullable;
 
 /// What the State holds on a day, facility by facility.
 ///
@@ -28,11 +30,14 @@ record MaterialPage(OnDay state, List<FacilityPart> facilities, CategoryTable ta
     facilities = List.copyOf(facilities);
   }
 
-  /// A facility with what its areas hold and those of its areas that are silent.
+  /// A facility with what its areas hold, and those of its areas that are silent or hold nothing.
   ///
   /// @param facility absent where an area that reported is not on the State's list
   record FacilityPart(
-      Optional<RegisteredFacility> facility, List<AreaRow> rows, List<RegisteredArea> silent) {}
+      Optional<RegisteredFacility> facility,
+      List<AreaRow> rows,
+      List<RegisteredArea> silent,
+      List<RegisteredArea> empty) {}
 
   /// @param area absent where it is not on the State's list
   record AreaRow(Held held, Optional<RegisteredArea> area, LocalDate day) {
@@ -70,6 +75,9 @@ record MaterialPage(OnDay state, List<FacilityPart> facilities, CategoryTable ta
     for (RegisteredArea area : state.silent()) {
       part(parts, Optional.of(area), facilities).silent().add(area);
     }
+    for (RegisteredArea area : state.empty()) {
+      part(parts, Optional.of(area), facilities).empty().add(area);
+    }
     return new MaterialPage(state, List.copyOf(parts.values()), table);
   }
 
@@ -81,12 +89,17 @@ record MaterialPage(OnDay state, List<FacilityPart> facilities, CategoryTable ta
     return state.totals();
   }
 
+  /// What a person should see first: books that cannot be right, then areas that are silent.
+  @Nullable Mark mark() {
+    return state.belowZero() > 0 ? Mark.NOW : state.silent().isEmpty() ? null : Mark.WATCH;
+  }
+
   BigDecimal significant() {
     return rounded(state.significant());
   }
 
   boolean isEmpty() {
-    return state.held().isEmpty() && state.silent().isEmpty();
+    return facilities.isEmpty();
   }
 
   static BigDecimal rounded(BigDecimal significant) {
@@ -103,6 +116,7 @@ record MaterialPage(OnDay state, List<FacilityPart> facilities, CategoryTable ta
         _ ->
             new FacilityPart(
                 facilities.stream().filter(one -> one.code().code().equals(code)).findFirst(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>()));
   }

@@ -44,11 +44,15 @@ final class MaterialSection implements OverviewSection {
   }
 
   private static Answer answer(OnDay today, Words words) {
+    if (today.belowZero() > 0) {
+      Content text = words.richCount("reports.material.below-zero", today.belowZero());
+      return new Answer(Mark.NOW, text);
+    }
     int silent = today.silent().size();
-    Content text =
-        silent > 0
-            ? words.richCount("reports.material.section.silent", silent, today.holding())
-            : words.richCount("reports.material.section.answer", today.holding());
-    return new Answer(silent > 0 ? Mark.WATCH : Mark.INFORMATION, text);
+    return silent > 0
+        ? new Answer(
+            Mark.WATCH, words.richCount("reports.material.section.silent", silent, today.holding()))
+        : new Answer(
+            Mark.INFORMATION, words.richCount("reports.material.section.answer", today.holding()));
   }
 }

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 /// @param unit of the values
 record MufChart(List<Value> values, String unit) {
 
-  static final int WIDTH = 760;
-  static final int HEIGHT = 240;
+  static final int WIDTH = 1120;
+  static final int HEIGHT = 236;
 
   private static final double LEFT = 72;
-  private static final double RIGHT = 736;
+  private static final double RIGHT = 1096;
   private static final double TOP = 24;
   private static final double BOTTOM = 196;
 
@@ -26,7 +26,7 @@ record MufChart(List<Value> values, String unit) {
   private static final int STEPS = 2;
 
   /// Most dates that stand below the axis without touching.
-  private static final int MOST_DATES = 8;
+  private static final int MOST_DATES = 12;
 
   MufChart {
     values = List.copyOf(values);
@@ -36,8 +36,7 @@ record MufChart(List<Value> values, String unit) {
   }
 
   /// @param end of the period
-  /// @param label the value as a person reads it
-  record Value(LocalDate end, BigDecimal amount, String label) {}
+  record Value(LocalDate end, BigDecimal amount) {}
 
   /// A value in its place.
   record Point(String x, String y, Value value, boolean last, boolean dated) {}
@@ -58,7 +57,7 @@ record MufChart(List<Value> values, String unit) {
     BigDecimal step = step();
     return IntStream.rangeClosed(-STEPS, STEPS)
         .mapToObj(i -> step.multiply(BigDecimal.valueOf(i)))
-        .map(figure -> new Grid(text(y(figure)), text(y(figure) + 4), figure))
+        .map(figure -> new Grid(text(y(figure)), text(y(figure) + 4), plain(figure)))
         .toList();
   }
 
@@ -109,6 +108,12 @@ record MufChart(List<Value> values, String unit) {
         .filter(step -> step.compareTo(wanted) >= 0)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Without an exponent and without zeros that say nothing.
+  private static BigDecimal plain(BigDecimal figure) {
+    BigDecimal bare = figure.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
   private static String text(double place) {

@@ -1,6 +1,5 @@
 package org.custodes.server.reports.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.custodes.accounting.Category;
@@ -26,10 +25,7 @@ final class MufSeries {
 
   private static MufChart.Value value(BalanceTable table) {
     Content muf = table.balance().muf().orElseThrow();
-    BigDecimal amount = mass(muf).in(unit(table.category()));
-    String sign = amount.signum() > 0 ? "+" : amount.signum() < 0 ? "\u2212" : "";
-    return new MufChart.Value(
-        table.balance().period().end(), amount, sign + amount.abs().toPlainString());
+    return new MufChart.Value(table.balance().period().end(), mass(muf).in(unit(table.category())));
   }
 
   static boolean showsFissile(Category category) {

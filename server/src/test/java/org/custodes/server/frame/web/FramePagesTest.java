@@ -29,7 +29,7 @@ class FramePagesTest extends PageTest {
     assertThat(as(Duty.INSPECTOR).get("/").body())
         .contains("Not sealed: no log and no witness yet")
         .containsPattern(
-            "<strong>([\\d\u202f]+ facts|One fact)</strong> recorded, (the newest )?at 20\\d\\d-");
+            "<strong>([\\d\u202f]+ facts|One fact)</strong> posted, (the newest )?20\\d\\d-");
   }
 
   @Test

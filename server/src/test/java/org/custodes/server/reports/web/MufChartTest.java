@@ -64,6 +64,6 @@ class MufChartTest {
   }
 
   private static Value value(int month, String amount) {
-    return new Value(LocalDate.of(2024, 1, 31).plusMonths(month), new BigDecimal(amount), amount);
+    return new Value(LocalDate.of(2024, 1, 31).plusMonths(month), new BigDecimal(amount));
   }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.custodes.accounting.report.History;
 import org.custodes.accounting.report.Sink;
 
-class Code10CheckProperties {
+class Code10CheckPropertyTest {
 
   private static final String STORY =
       Code10CheckTest.ICR_7

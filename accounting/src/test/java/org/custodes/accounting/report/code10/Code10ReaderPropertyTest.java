@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 
-class Code10ReaderProperties {
+class Code10ReaderPropertyTest {
 
   @Property(tries = 100)
   void whatIsWrittenIsReadAgain(@ForAll("entries") List<Map<Label, String>> entries)
@@ -64,7 +64,7 @@ class Code10ReaderProperties {
             .ofMaxLength(40);
     return Arbitraries.maps(Arbitraries.of(Label.values()), values)
         .ofMaxSize(20)
-        .map(Code10ReaderProperties::withReference)
+        .map(Code10ReaderPropertyTest::withReference)
         .list()
         .ofMaxSize(30);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.cli.report;
+
+import org.jspecify.annotations.NullMarked;
