@@ -7,6 +7,7 @@ import org.custodes.cli.report.ReportCommand;
 import org.custodes.cli.run.DemoCommand;
 import org.custodes.cli.run.MigrateCommand;
 import org.custodes.cli.run.ServeCommand;
+import org.custodes.cli.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       MigrateCommand.class,
       ReportCommand.class,
-      MaterialCommand.class
+      MaterialCommand.class,
+      ValidateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

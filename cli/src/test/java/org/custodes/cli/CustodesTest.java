@@ -24,7 +24,7 @@ class CustodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "serve", "migrate"})
+  @ValueSource(strings = {"", "demo", "serve", "migrate", "validate"})
   void everyCommandHasHelpWithAnExample(String command) {
     assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: custodes").contains("Example:");

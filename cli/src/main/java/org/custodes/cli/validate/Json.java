@@ -1,0 +1,140 @@
+package org.custodes.cli.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.custodes.accounting.Mass;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A value in a JSON file, with the way to it for refusals.
+///
+/// Numbers are decimals, exactly as written. A number with more than 40 digits, or that far from
+/// the point, is refused.
+record Json(ReferenceFile file, String place, JsonNode node) {
+
+  private static final int DIGITS = 40;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /// Reads a file whose content is one JSON object.
+  ///
+  /// @throws Malformed naming the line
+  static Json read(ReferenceFile file) {
+    try {
+      Json json = new Json(file, "", MAPPER.readTree(file.bytes()));
+      if (!json.isObject()) {
+        throw json.refused("an object with members");
+      }
+      return json;
+    } catch (JacksonException e) {
+      throw new Malformed(file.name() + where(e) + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /// Whether a file holds an object with one of these members.
+  static boolean hasAny(ReferenceFile file, List<String> members) {
+    try {
+      Json json = read(file);
+      return members.stream().anyMatch(json.node::has);
+    } catch (Malformed _) {
+      return false;
+    }
+  }
+
+  List<String> names() {
+    return List.copyOf(node.propertyNames());
+  }
+
+  Json member(String name) {
+    return find(name).orElseThrow(() -> refused("a member " + name));
+  }
+
+  Optional<Json> find(String name) {
+    String inner = place.isEmpty() ? name : place + "." + name;
+    return node.has(name) ? Optional.of(new Json(file, inner, node.path(name))) : Optional.empty();
+  }
+
+  List<Json> items() {
+    if (!node.isArray()) {
+      throw refused("a list");
+    }
+    List<Json> items = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      items.add(new Json(file, place + "[" + i + "]", node.path(i)));
+    }
+    return items;
+  }
+
+  boolean isNull() {
+    return node.isNull();
+  }
+
+  boolean isObject() {
+    return node.isObject();
+  }
+
+  boolean isText() {
+    return node.isString();
+  }
+
+  String text() {
+    if (!isText()) {
+      throw refused("a text");
+    }
+    return node.asString();
+  }
+
+  BigDecimal number() {
+    if (!node.isNumber()) {
+      throw refused("a number");
+    }
+    BigDecimal number = node.decimalValue();
+    if (number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
+      throw refused("a number of at most " + DIGITS + " digits");
+    }
+    return number;
+  }
+
+  /// The number as grams.
+  Mass grams() {
+    return Mass.ofGrams(number().toPlainString());
+  }
+
+  double[] numbers() {
+    return items().stream().mapToDouble(item -> item.number().doubleValue()).toArray();
+  }
+
+  /// The value is not what is wanted.
+  Malformed refused(String wanted) {
+    String at = place.isEmpty() ? "" : " at " + place;
+    return new Malformed("%s%s: found %s, wanted %s".formatted(file.name(), at, found(), wanted));
+  }
+
+  /// It has a member whose name means nothing.
+  Malformed unknown(String name, String wanted) {
+    String at = place.isEmpty() ? "" : " at " + place;
+    return new Malformed(
+        "%s%s: found the name %s, wanted %s".formatted(file.name(), at, name, wanted));
+  }
+
+  private String found() {
+    String text = node.toString();
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+
+  private static String where(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    return location == null ? "" : " line " + Math.max(1, location.getLineNr());
+  }
+}
