@@ -28,6 +28,7 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          "--lang=en-GB",
           "--font-render-hinting=none",
           "--force-color-profile=srgb");
 

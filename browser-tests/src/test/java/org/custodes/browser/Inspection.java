@@ -30,6 +30,8 @@ final class Inspection {
 
   private static final int HEIGHT = 900;
 
+  private static final int HIGHEST = 6000;
+
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -53,6 +55,16 @@ final class Inspection {
           .map((e) => e.outerHTML.slice(0, 120))
           .slice(0, 5);
       }
+      """;
+
+  /// Parts of the page whose content sticks out of them, over what stands beside.
+  private static final String STICKING_OUT =
+      """
+      () => [...document.querySelectorAll('main section, main aside, main form, main .strip > *')]
+        .filter((e) => getComputedStyle(e).overflowX === 'visible')
+        .filter((e) => e.scrollWidth > e.clientWidth + 1)
+        .map((e) => e.scrollWidth + ' in ' + e.clientWidth + ': ' + e.outerHTML.slice(0, 120))
+        .slice(0, 5)
       """;
 
   private final Page page;
@@ -85,14 +97,22 @@ final class Inspection {
   }
 
   private void look(ColorScheme scheme, String how) {
-    Path file = Visits.screens().resolve(name + "-" + how + ".png");
-    page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    picture(Visits.screens().resolve(name + "-" + how + ".png"));
     AxeBuilder rules = new AxeBuilder(page);
     List<Rule> broken =
         (scheme == ColorScheme.LIGHT ? rules.withTags(RULES) : rules.withRules(COLOUR_RULES))
             .analyze()
             .getViolations();
     softly.assertThat(broken.stream().map(Inspection::tell)).as("%s, %s", name, how).isEmpty();
+  }
+
+  /// The whole page in a window as high as it, so that what sticks to an edge covers nothing.
+  private void picture(Path file) {
+    int wide = page.viewportSize().width;
+    int high = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    page.setViewportSize(wide, Math.clamp(high, HEIGHT, HIGHEST));
+    page.screenshot(new ScreenshotOptions().setPath(file));
+    page.setViewportSize(wide, HEIGHT);
   }
 
   private static String tell(Rule rule) {
@@ -108,5 +128,9 @@ final class Inspection {
       softly.assertThat((List<?>) wide).as("%s, wider than a screen of %d", name, width).isEmpty();
     }
     page.setViewportSize(Visits.DESK, HEIGHT);
+  }
+
+  private void assertNone(String question, String what) {
+    softly.assertThat((List<?>) page.evaluate(question)).as(what).isEmpty();
   }
 }

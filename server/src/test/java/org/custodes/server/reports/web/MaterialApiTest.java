@@ -82,11 +82,11 @@ class MaterialApiTest extends PageTest {
   void givesWhatTheStateHoldsWithItsProtectionAndSource() {
     JsonNode state = answer("/api/v1/material?at=2026-01-31");
 
-    JsonNode mine = null;
-    for (JsonNode held : state.at("/areas")) {
-      mine = held.at("/area").asString().equals(AREA) ? held : mine;
-    }
-    assertThat(mine).isNotNull();
+    JsonNode mine =
+        state.at("/areas").valueStream()
+            .filter(held -> held.at("/area").asString().equals(AREA))
+            .findFirst()
+            .orElseThrow();
     assertThat(mine.at("/protection/category").asString()).isEqualTo("III");
     assertThat(mine.at("/protection/source").asString()).contains("INFCIRC/225");
     assertThat(mine.at("/muf/iaea/element").asString()).isEqualTo("669");
