@@ -57,16 +57,6 @@ final class Inspection {
       }
       """;
 
-  /// Parts of the page whose content sticks out of them, over what stands beside.
-  private static final String STICKING_OUT =
-      """
-      () => [...document.querySelectorAll('main section, main aside, main form, main .strip > *')]
-        .filter((e) => getComputedStyle(e).overflowX === 'visible')
-        .filter((e) => e.scrollWidth > e.clientWidth + 1)
-        .map((e) => e.scrollWidth + ' in ' + e.clientWidth + ': ' + e.outerHTML.slice(0, 120))
-        .slice(0, 5)
-      """;
-
   private final Page page;
   private final String name;
   private final SoftAssertions softly = new SoftAssertions();
@@ -128,9 +118,5 @@ final class Inspection {
       softly.assertThat((List<?>) wide).as("%s, wider than a screen of %d", name, width).isEmpty();
     }
     page.setViewportSize(Visits.DESK, HEIGHT);
-  }
-
-  private void assertNone(String question, String what) {
-    softly.assertThat((List<?>) page.evaluate(question)).as(what).isEmpty();
   }
 }

@@ -146,9 +146,6 @@ class MaterialIT {
   }
 
   private static Locator row(Visit visit, String words) {
-    return visit
-        .main()
-        .locator("tbody tr", new Locator.LocatorOptions().setHasText(words))
-        .first();
+    return visit.main().locator("tbody tr", new Locator.LocatorOptions().setHasText(words)).first();
   }
 }

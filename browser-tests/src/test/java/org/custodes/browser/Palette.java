@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The colours a picture of a page needs: its 256 most frequent. Pages are drawn in few colours, and
-/// what is left out are shades at the edges of letters, which go to the nearest one.
+/// The colours a picture of a page needs: its 256 most frequent. Pages are drawn in few colours,
+/// and what is left out are shades at the edges of letters, which go to the nearest one.
 final class Palette {
 
   static final int COLOURS = 256;
@@ -53,8 +53,7 @@ final class Palette {
             8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
     int width = picture.getWidth();
     BufferedImage drawn =
-        new BufferedImage(
-            width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
     int[] points = points(picture);
     for (int i = 0; i < points.length; i++) {
       int place = places.computeIfAbsent(points[i] & RGB, this::nearest);

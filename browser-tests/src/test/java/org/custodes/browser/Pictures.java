@@ -82,8 +82,7 @@ class Pictures {
 
   @Test
   void dark() throws IOException {
-    take(
-        "/material/ZM01" + DAY, "dark", options -> options.setColorScheme(ColorScheme.DARK));
+    take("/material/ZM01" + DAY, "dark", options -> options.setColorScheme(ColorScheme.DARK));
   }
 
   @Test

@@ -83,6 +83,8 @@ class ReportsIT {
   }
 
   private static Locator changed(Locator table, String before) {
-    return table.locator("tr", new Locator.LocatorOptions().setHasText(Pattern.compile(before))).first();
+    return table
+        .locator("tr", new Locator.LocatorOptions().setHasText(Pattern.compile(before)))
+        .first();
   }
 }

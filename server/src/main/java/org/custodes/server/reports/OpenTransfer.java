@@ -74,8 +74,7 @@ public record OpenTransfer(
   }
 
   /// Takes the pairs that moved the same masses out of both lists.
-  private static List<OpenTransfer> sameMasses(
-      List<Transfer> shipments, List<Transfer> receipts) {
+  private static List<OpenTransfer> sameMasses(List<Transfer> shipments, List<Transfer> receipts) {
     List<OpenTransfer> pairs = new ArrayList<>();
     for (Transfer shipment : List.copyOf(shipments)) {
       receipts.stream()

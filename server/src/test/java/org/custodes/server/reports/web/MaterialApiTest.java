@@ -83,7 +83,9 @@ class MaterialApiTest extends PageTest {
     JsonNode state = answer("/api/v1/material?at=2026-01-31");
 
     JsonNode mine =
-        state.at("/areas").valueStream()
+        state
+            .at("/areas")
+            .valueStream()
             .filter(held -> held.at("/area").asString().equals(AREA))
             .findFirst()
             .orElseThrow();
@@ -107,8 +109,7 @@ class MaterialApiTest extends PageTest {
         as(Duty.INSPECTOR).get("/api/v1/areas/TA01/ledger?category=E&at=soon");
 
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(json.readTree(refused.body()).at("/code").asString())
         .isEqualTo("reports.date-malformed");
   }
