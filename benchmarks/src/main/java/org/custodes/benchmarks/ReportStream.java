@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /// Valid labelled reports of an invented State as one stream, made while it is read.
@@ -34,6 +35,8 @@ final class ReportStream extends InputStream {
   private long entries;
   private int month;
   private int area;
+
+  private static final List<Code> CODES = List.of(Code.values());
 
   private enum Code {
     RD,
@@ -156,9 +159,10 @@ final class ReportStream extends InputStream {
     int number = ++numbers[area];
     int line = 0;
     line(number, ++line, "PB", beginning[area]);
-    for (Code code : Code.values()) {
+    for (int i = 0; i < CODES.size(); i++) {
+      Code code = CODES.get(i);
       if (code != Code.RM && code != Code.RP) {
-        line(number, ++line, code.name(), sum[code.ordinal()]);
+        line(number, ++line, code.name(), sum[i]);
       }
     }
     line(number, ++line, "BA", book);
@@ -209,7 +213,7 @@ final class ReportStream extends InputStream {
   private long grams(Code code, int k) {
     return code == Code.RD
         ? paired((area + 1) % AREAS, k)
-        : code == Code.SD ? paired(area, k) : drawn(area, code.ordinal(), k);
+        : code == Code.SD ? paired(area, k) : drawn(area, CODES.indexOf(code), k);
   }
 
   private long paired(int owner, int k) {

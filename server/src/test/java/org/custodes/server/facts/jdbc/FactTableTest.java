@@ -42,7 +42,7 @@ class FactTableTest extends DatabaseTest {
       strings = {
         "update facts.fact set actor = 'other'",
         "delete from facts.fact",
-        "truncate facts.fact"
+        "truncate facts.fact cascade"
       })
   void evenTheOwnerIsRefused(String change) {
     JdbcClient superuser = superuser();

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MaterialApiTest extends PageTest {
 
-  private static final String AREA = "TA01";
+  private static final String AREA = "TM71";
 
   @Autowired private Areas areas;
   @Autowired private RegisterFacility facilities;
@@ -36,9 +36,9 @@ class MaterialApiTest extends PageTest {
       return;
     }
     facilities.register(
-        new RegisterFacility.Typed("TAF1", "Program Works", "2020-01-01"), Actor.HOUSE);
+        new RegisterFacility.Typed("TMF1", "Program Works", "2020-01-01"), Actor.HOUSE);
     register.register(
-        new RegisterArea.Typed(AREA, "TAF1", "Mill", "bulk", "2020-01-01"), Actor.HOUSE);
+        new RegisterArea.Typed(AREA, "TMF1", "Mill", "bulk", "2020-01-01"), Actor.HOUSE);
     for (String name : List.of("icr-7", "icr-8-corrections", "pil-9", "mbr-10")) {
       imports.take(List.of(Samples.of(name, AREA)), Actor.HOUSE);
     }
@@ -46,7 +46,7 @@ class MaterialApiTest extends PageTest {
 
   @Test
   void givesABalanceExactAndPrintedInBothSigns() {
-    JsonNode balance = answer("/api/v1/areas/TA01/balances?at=2026-01-31").at("/balances/0");
+    JsonNode balance = answer("/api/v1/areas/TM71/balances?at=2026-01-31").at("/balances/0");
 
     assertThat(balance.at("/unit").asString()).isEqualTo("g");
     assertThat(balance.at("/iaea/MF/element").asString()).isEqualTo("669");
@@ -60,7 +60,7 @@ class MaterialApiTest extends PageTest {
 
   @Test
   void givesTheLedgerWithTheBookAfterEachLine() {
-    JsonNode ledger = answer("/api/v1/areas/TA01/ledger?category=E&at=2026-01-31");
+    JsonNode ledger = answer("/api/v1/areas/TM71/ledger?category=E&at=2026-01-31");
 
     assertThat(ledger.at("/lines/0/code").asString()).isEqualTo("PB");
     JsonNode last = ledger.at("/lines/" + (ledger.at("/lines").size() - 1));
@@ -71,7 +71,7 @@ class MaterialApiTest extends PageTest {
 
   @Test
   void givesBatchesByName() {
-    JsonNode batches = answer("/api/v1/areas/TA01/batches?category=E&at=2026-01-31&after=D");
+    JsonNode batches = answer("/api/v1/areas/TM71/batches?category=E&at=2026-01-31&after=D");
 
     assertThat(batches.at("/batches").findValuesAsString("batch"))
         .containsExactly("FA-RELOAD-02", "PEL-0500", "PWD-0101");
@@ -106,7 +106,7 @@ class MaterialApiTest extends PageTest {
   @Test
   void refusesWithAStableCode() {
     HttpResponse<String> refused =
-        as(Duty.INSPECTOR).get("/api/v1/areas/TA01/ledger?category=E&at=soon");
+        as(Duty.INSPECTOR).get("/api/v1/areas/TM71/ledger?category=E&at=soon");
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
