@@ -94,7 +94,8 @@ public final class ValidateCommand implements Callable<Integer> {
       throw new IOException(
           validation.folder().path()
               + ": found no file of a known kind, wanted such as acceptance-vectors.json,"
-              + " codelists.json, constructed-code10-*.txt or air-public-*.csv");
+              + " codelists.json, constructed-code10-*.txt, air-public-*.csv or a .jsonl of"
+              + " fact-signatures");
     }
     return validation;
   }

@@ -18,7 +18,8 @@ final class Validation {
           new EuratomCases(),
           new LedgerCases(),
           new ReceiptCases(),
-          new LossCases());
+          new LossCases(),
+          new SignatureCases());
 
   private final Folder folder;
   private final Map<CaseReader, List<ReferenceFile>> recognised = new LinkedHashMap<>();

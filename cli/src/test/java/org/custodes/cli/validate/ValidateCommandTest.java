@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ValidateCommandTest {
 
   private static final Path SAMPLES = Path.of("..", "reference", "accounting-samples");
+  private static final Path SIGNATURES = Path.of("..", "reference", "signatures");
   private static final String VECTORS = "acceptance-vectors.json";
   private static final String NOTHING_KNOWN = "found no file of a known kind, wanted such as";
 
@@ -47,6 +48,47 @@ class ValidateCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.lines()).last().isEqualTo("158 passed, 0 failed, 10 skipped");
     assertThat(run.out()).doesNotContain("FAILED");
+  }
+
+  @Test
+  void everyCaseOfSignaturesPasses() {
+    Run run = run(SIGNATURES.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).last().isEqualTo("54 passed, 0 failed, 0 skipped");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"accept, refuse", "refuse, accept"})
+  void aCaseOfSignaturesWithAnotherVerdictFails(String was, String is) throws IOException {
+    String vectors = Files.readString(SIGNATURES.resolve("vectors.jsonl"));
+    String verdict = "\"verdict\":\"" + was + "\"";
+    Files.writeString(
+        temporary.resolve("vectors.jsonl"),
+        vectors.replaceFirst(verdict, "\"verdict\":\"" + is + "\""));
+
+    Run run = run(temporary.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.lines()).last().isEqualTo("53 passed, 1 failed, 0 skipped");
+  }
+
+  @Test
+  void aBrokenLineOfSignaturesFailsAlone() throws IOException {
+    String vectors = Files.readString(SIGNATURES.resolve("vectors.jsonl"));
+    Files.writeString(
+        temporary.resolve("vectors.jsonl"),
+        vectors + "{\"kind\":\n[]\n{\"kind\":\"fact-signatures\"}\n{\"kind\":\"other\"}\n");
+
+    Run run = run(temporary.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.lines()).last().isEqualTo("54 passed, 3 failed, 1 skipped");
+    assertThat(run.out())
+        .contains("line 55: found the end in the middle of a value")
+        .contains("line 56: found another value, wanted an object")
+        .contains("policy: found null, wanted an object");
   }
 
   @Test

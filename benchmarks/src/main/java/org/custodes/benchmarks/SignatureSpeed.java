@@ -1,0 +1,97 @@
+package org.custodes.benchmarks;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.custodes.transparency.Bytes;
+import org.custodes.transparency.signature.Algorithm;
+import org.custodes.transparency.signature.EnrolledKey;
+import org.custodes.transparency.signature.FactSignature;
+import org.custodes.transparency.signature.KeyKind;
+import org.custodes.transparency.signature.KeyRegister;
+import org.custodes.transparency.signature.SignatureCheck;
+import org.custodes.transparency.signature.SigningPolicy;
+import org.custodes.transparency.signature.SoftwareKey;
+import org.custodes.transparency.signature.Statement;
+import org.custodes.transparency.signature.Verdict;
+
+/// Time to check one signature with everything around it: `SignatureSpeed [facts]`. The limit is 1
+/// ms.
+///
+/// Each fact has its own content and one signature by a device key of P-256; reading the content,
+/// recognising the key and all other checks are in the time.
+public final class SignatureSpeed {
+
+  private static final String LOG = "facility-a.example/books";
+  private static final double LIMIT_MILLISECONDS = 1;
+  private static final int ROUNDS = 5;
+
+  private SignatureSpeed() {}
+
+  static void main(String[] words) {
+    int facts = words.length > 0 ? Integer.parseInt(words[0]) : 2_000;
+    SoftwareKey key = SoftwareKey.make(new SecureRandom());
+    List<Signed> signed = sign(key, facts);
+    SignatureCheck check = check(key);
+    double[] rounds = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds[i] = milliseconds(check, signed);
+    }
+    Arrays.sort(rounds);
+    double median = rounds[ROUNDS / 2];
+    System.out.printf(Locale.ROOT, "facts              %,d, %d rounds%n", facts, ROUNDS);
+    System.out.printf(
+        Locale.ROOT,
+        "ms a signature     %.3f in the median round (fastest %.3f, slowest %.3f)%n",
+        median,
+        rounds[0],
+        rounds[ROUNDS - 1]);
+    System.out.printf(Locale.ROOT, "share of the limit %.2f%n", median / LIMIT_MILLISECONDS);
+  }
+
+  private record Signed(Bytes content, FactSignature signature) {}
+
+  private static List<Signed> sign(SoftwareKey key, int facts) {
+    List<Signed> signed = new ArrayList<>();
+    for (int i = 0; i < facts; i++) {
+      Bytes content =
+          Bytes.ofText(
+              "{\"batch\":\"UO2-%d\",\"massMicrograms\":\"1250500000\",\"mba\":\"ZM01\",\"salt\":\"%s\",\"type\":\"books.receipt\"}"
+                  .formatted(i, HexFormat.of().toHexDigits((long) i)));
+      signed.add(new Signed(content, key.sign(Statement.of(LOG, "approve", content))));
+    }
+    return signed;
+  }
+
+  private static SignatureCheck check(SoftwareKey key) {
+    EnrolledKey enrolled =
+        new EnrolledKey(
+            key.id(),
+            "p-1",
+            KeyKind.DEVICE,
+            Algorithm.ES256,
+            key.spki().encoded(),
+            "",
+            false,
+            0,
+            OptionalLong.empty());
+    SigningPolicy policy =
+        new SigningPolicy(LOG, Set.of(), Set.of(KeyKind.DEVICE), false, List.of("approve"));
+    return new SignatureCheck(policy, KeyRegister.of(List.of(enrolled)));
+  }
+
+  private static double milliseconds(SignatureCheck check, List<Signed> signed) {
+    long start = System.nanoTime();
+    for (Signed one : signed) {
+      if (!(check.fact(one.content(), 1, List.of(one.signature())) instanceof Verdict.Accepted)) {
+        throw new IllegalStateException("a good signature was refused");
+      }
+    }
+    return (System.nanoTime() - start) / 1e6 / signed.size();
+  }
+}

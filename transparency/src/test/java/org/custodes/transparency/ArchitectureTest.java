@@ -1,0 +1,39 @@
+package org.custodes.transparency;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.custodes.transparency");
+
+  @Test
+  void dependsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.custodes.transparency..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.custodes.transparency..", "java..", "org.jspecify.annotations")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void valuesKnowNothingOfWhatIsBuiltOnThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.custodes.transparency")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.custodes.transparency.*..")
+        .check(LIBRARY);
+  }
+}

@@ -1,0 +1,37 @@
+package org.custodes.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BytesTest {
+
+  @Property(seed = "20261122")
+  void readsBackWhatItWrote(@ForAll byte[] content) {
+    Bytes bytes = Bytes.of(content);
+
+    assertThat(Bytes.ofBase64Url(bytes.base64Url())).isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AQ==", "AR", "AQ\n", "A+/A", "A", "AQ ", "Ä"})
+  void refusesEverySpellingButOne(String text) {
+    assertThatThrownBy(() -> Bytes.ofBase64Url(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wanted base64url without padding in its one spelling");
+  }
+
+  @Test
+  void aDigestHasThirtyTwoBytes() {
+    assertThat(Digest.of(Bytes.ofText("abc")).bytes().hex())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThatThrownBy(() -> Digest.parse("AQ"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("found 1 bytes, wanted the 32 of a SHA-256");
+  }
+}

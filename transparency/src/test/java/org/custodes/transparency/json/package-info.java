@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.json;
+
+import org.jspecify.annotations.NullMarked;

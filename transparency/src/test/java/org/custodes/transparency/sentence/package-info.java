@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.sentence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.signature;
+
+import org.jspecify.annotations.NullMarked;
