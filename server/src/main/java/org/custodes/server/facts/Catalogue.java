@@ -31,9 +31,17 @@ public final class Catalogue {
   /// @throws IllegalArgumentException unless the fact is of a type in the catalogue, with its
   ///   fields
   public void require(NewFact fact) {
-    find(fact.type())
-        .orElseThrow(
-            () -> new IllegalArgumentException("no fact type " + fact.type() + " in the catalogue"))
-        .require(fact.fields());
+    require(fact.type(), fact.fields());
+  }
+
+  /// The same for what is to be signed.
+  public void require(Content content) {
+    require(content.type(), content.fields());
+  }
+
+  private void require(String type, Json.Members fields) {
+    find(type)
+        .orElseThrow(() -> new IllegalArgumentException("no fact type " + type + " in the catalogue"))
+        .require(fields);
   }
 }

@@ -54,10 +54,21 @@ class CatalogueFiles {
 
   private record Room(String room, List<Entry> facts) {}
 
-  private record Entry(String type, String meaning, String sealed, List<Part> fields) {
+  private record Entry(
+      String type,
+      String meaning,
+      String sealed,
+      Optional<String> signed,
+      Optional<String> sentence,
+      List<Part> fields) {
     FactType toType() {
-      FactType.Sealing sealing = FactType.Sealing.valueOf(upper(sealed));
-      return new FactType(type, meaning, sealing, fields.stream().map(Part::toField).toList());
+      return new FactType(
+          type,
+          meaning,
+          FactType.Sealing.valueOf(upper(sealed)),
+          FactType.Signed.valueOf(upper(signed.orElse("none"))),
+          sentence,
+          fields.stream().map(Part::toField).toList());
     }
   }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -25,18 +27,53 @@ public record Envelope(String state, Clock clock, RandomGenerator random) {
   /// Without it, a fact with few possible contents could be guessed from its hash.
   static final int SALT_BYTES = 16;
 
+  private static final Json.Items NOBODY = new Json.Items(List.of());
+
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-  /// The fact as it is to be stored; its `entered` is not known yet and 0.
+  /// Fixes the bytes of a fact that is still to be signed.
+  public Content content(NewFact fact) {
+    return open(fact).signable();
+  }
+
+  private Content open(NewFact fact) {
+    Json.Members all =
+        Json.Members.NONE
+            .with("version", new Json.Whole(VERSION))
+            .with("type", new Json.Text(fact.type()))
+            .with("state", new Json.Text(state))
+            .with("subject", new Json.Text(fact.subject()))
+            .with("fields", fact.fields())
+            .with("salt", new Json.Text(salt()));
+    Json.Members dated = with(all, "date", fact.eventDate().map(LocalDate::toString));
+    return Content.of(with(dated, "facility", fact.facility()));
+  }
+
+  /// The fact as it is to be stored, signed by nobody; its `entered` is not known yet and 0.
   public Fact close(NewFact fact) {
+    return close(open(fact), fact.actor(), NOBODY);
+  }
+
+  /// The fact as it is to be stored; its `entered` is not known yet and 0.
+  ///
+  /// @param signatures as `reference/signatures.md` forms them; without any, none are written
+  public Fact close(Content content, Actor actor, Json.Items signatures) {
     UUID id = identity();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Bytes canonical = CanonicalJson.write(members(fact, id, now));
+    Json.Members all =
+        content
+            .members()
+            .with("id", new Json.Text(id.toString()))
+            .with("recorded", new Json.Text(MICROSECONDS.format(now)))
+            .with("actor", new Json.Text(actor.pseudonym()));
+    Bytes canonical =
+        CanonicalJson.write(
+            signatures.values().isEmpty() ? all : all.with("signatures", signatures));
     if (canonical.length() > LONGEST) {
       throw new IllegalArgumentException(
           "the fact "
-              + fact.type()
+              + content.type()
               + " has "
               + canonical.length()
               + " bytes, more than "
@@ -46,33 +83,17 @@ public record Envelope(String state, Clock clock, RandomGenerator random) {
     return new Fact(
         0,
         id,
-        fact.type(),
-        fact.actor(),
-        fact.subject(),
-        fact.eventDate(),
+        content.type(),
+        actor,
+        content.subject(),
+        content.eventDate(),
         now,
         canonical,
         canonical.sha256());
   }
 
-  private Json.Members members(NewFact fact, UUID id, Instant now) {
-    Json.Members all =
-        Json.Members.NONE
-            .with("version", new Json.Whole(VERSION))
-            .with("type", new Json.Text(fact.type()))
-            .with("state", new Json.Text(state))
-            .with("id", new Json.Text(id.toString()))
-            .with("recorded", new Json.Text(MICROSECONDS.format(now)))
-            .with("actor", new Json.Text(fact.actor().pseudonym()))
-            .with("subject", new Json.Text(fact.subject()))
-            .with("fields", fact.fields())
-            .with("salt", new Json.Text(salt()));
-    Json.Members dated =
-        fact.eventDate()
-            .map(LocalDate::toString)
-            .map(day -> all.with("date", new Json.Text(day)))
-            .orElse(all);
-    return fact.facility().map(code -> dated.with("facility", new Json.Text(code))).orElse(dated);
+  private static Json.Members with(Json.Members all, String name, Optional<String> text) {
+    return text.map(value -> all.with(name, new Json.Text(value))).orElse(all);
   }
 
   private String salt() {

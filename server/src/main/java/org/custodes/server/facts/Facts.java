@@ -10,4 +10,18 @@ public interface Facts {
   /// @throws IllegalArgumentException if its type is not in the [Catalogue], a field is missing,
   ///   unknown or of another form, or its bytes do not fit a log entry
   Fact record(NewFact fact);
+
+  /// Fixes the bytes of a fact that people are to sign. Nothing is recorded yet.
+  ///
+  /// @throws IllegalArgumentException as [#record(NewFact)]
+  Content close(NewFact fact);
+
+  /// Records what people signed, in the caller's transaction. Whether the signatures are good was
+  /// decided before, by `identity`.
+  ///
+  /// @param actor who set it in motion
+  /// @param signatures of the content's bytes, as `reference/signatures.md` forms them
+  /// @throws IllegalArgumentException as [#record(NewFact)]
+  /// @throws org.springframework.dao.DuplicateKeyException if this content is recorded already
+  Fact record(Content content, Actor actor, Json.Items signatures);
 }

@@ -7,6 +7,9 @@
 /// and salt, and hashes it. [FactReader] finds facts again. A [Json] value knows only what can be
 /// written exactly: text, whole numbers, truth, lists and members.
 ///
+/// What people sign is a [Content]: the same bytes without identity, record time, actor and
+/// signatures, closed before the first signature and recorded with the last.
+///
 /// A fact has no number in a log yet: that is given by a sequencer, and a fact is called sealed
 /// only when a head over it has been signed.
 @ApplicationModule(

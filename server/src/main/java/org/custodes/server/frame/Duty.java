@@ -11,10 +11,20 @@ import java.util.Set;
 public enum Duty {
   /// Keeps accounts and duties; sees no content.
   ADMINISTRATOR(false),
+  /// Looks at people and their keys: confirms accounts, duties and signing keys; sees no content.
+  KEY_OFFICER(false),
   /// The State's officer or the facility's accountant who takes reports in.
   REPORTING_OFFICER(true),
   /// Reads all content and changes nothing.
-  INSPECTOR(true);
+  INSPECTOR(true),
+  /// Keeps the plan of the facility: areas, places, doors, targets.
+  FACILITY_ENGINEER(true),
+  /// Speaks for the State: gives the rules.
+  REGULATOR(true),
+  /// Answers for the facility: takes rules over, decides about people's access.
+  MANAGER(true),
+  /// Is on watch: takes irregularities on and sees them through.
+  DUTY_OFFICER(true);
 
   private final boolean content;
 

@@ -14,7 +14,7 @@ final class DutyRules {
     if (duties.isEmpty()) {
       return Optional.of(Refused.NO_DUTY);
     }
-    boolean mixed = duties.stream().map(Duty::seesContent).distinct().count() > 1;
-    return mixed ? Optional.of(Refused.DUTIES_MIXED) : Optional.empty();
+    boolean apart = duties.stream().anyMatch(duty -> !duty.seesContent());
+    return apart && duties.size() > 1 ? Optional.of(Refused.DUTIES_MIXED) : Optional.empty();
   }
 }

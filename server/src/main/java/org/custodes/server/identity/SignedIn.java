@@ -29,6 +29,11 @@ public record SignedIn(
     duties = Set.copyOf(duties);
   }
 
+  /// The person behind the account, as a random pseudonym.
+  public UUID person() {
+    return account;
+  }
+
   /// Under what name this person stands in facts.
   public Actor actor() {
     return Actor.of(account);

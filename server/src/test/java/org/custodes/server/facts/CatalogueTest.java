@@ -101,7 +101,14 @@ class CatalogueTest {
     Field inner = field("inner", Field.Kind.TEXT, List.of());
     Field value = field("value", kind, kind == Field.Kind.RECORDS ? List.of(inner) : List.of());
     return new Catalogue(
-        List.of(new FactType("site.tried.1", "A trial.", FactType.Sealing.SINGLE, List.of(value))));
+        List.of(
+            new FactType(
+                "site.tried.1",
+                "A trial.",
+                FactType.Sealing.SINGLE,
+                FactType.Signed.NONE,
+                java.util.Optional.empty(),
+                List.of(value))));
   }
 
   private static Field field(String name, Field.Kind kind, List<Field> fields) {

@@ -87,7 +87,7 @@ class AccountsTest extends PageTest {
             jdbc.sql("insert into identity.account_duty values (?, 'administrator', now())")
                 .param(account)
                 .update())
-        .hasStackTraceContaining("an administrator holds no other duty");
+        .hasStackTraceContaining("an administrator, and a key officer, holds no other duty");
   }
 
   @Test

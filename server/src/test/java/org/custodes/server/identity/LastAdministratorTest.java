@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.custodes.server.DatabaseTest;
 import org.custodes.server.facts.Envelope;
+import org.custodes.server.facts.PaperFacts;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.AccountOutcome.Done;
 import org.custodes.server.identity.AccountOutcome.Refused;
@@ -28,7 +29,7 @@ class LastAdministratorTest extends DatabaseTest {
           new PasswordHashing(),
           new Sessions(Stores.sessions(jdbc), clock, random),
           Stores.lockouts(jdbc),
-          new IdentityFacts(fact -> new Envelope("ZZ", clock, random).close(fact)),
+          new IdentityFacts(new PaperFacts(new Envelope("ZZ", clock, random))),
           clock,
           random);
 

@@ -5,10 +5,15 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Catalogue;
+import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Envelope;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.Facts;
+import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +27,8 @@ class JdbcFacts implements Facts {
 
   private static final String ADD =
       """
-      insert into facts.fact (id, type, canonical, hash, actor, subject, event_date, recorded_at)
-      values (:id, :type, :canonical, :hash, :actor, :subject, :eventDate, :recordedAt)
+      insert into facts.fact (id, type, canonical, hash, actor, subject, event_date, recorded_at, content_hash)
+      values (:id, :type, :canonical, :hash, :actor, :subject, :eventDate, :recordedAt, :contentHash)
       returning entered
       """;
 
@@ -52,10 +57,24 @@ class JdbcFacts implements Facts {
   public Fact record(NewFact told) {
     catalogue.require(told);
     Fact fact = envelope.close(told);
-    return fact.entered(add(fact));
+    return fact.entered(add(fact, Optional.empty()));
   }
 
-  private long add(Fact fact) {
+  @Override
+  public Content close(NewFact told) {
+    catalogue.require(told);
+    return envelope.content(told);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Fact record(Content content, Actor actor, Json.Items signatures) {
+    catalogue.require(content);
+    Fact fact = envelope.close(content, actor, signatures);
+    return fact.entered(add(fact, Optional.of(content.hash())));
+  }
+
+  private long add(Fact fact, Optional<Bytes> content) {
     return jdbc.sql(ADD)
         .param("id", fact.id())
         .param("type", fact.type())
@@ -64,6 +83,7 @@ class JdbcFacts implements Facts {
         .param("actor", fact.actor().pseudonym())
         .param("subject", fact.subject())
         .param("eventDate", fact.eventDate().orElse(null), Types.DATE)
+        .param("contentHash", content.map(Bytes::toArray).orElse(null), Types.BINARY)
         .param("recordedAt", OffsetDateTime.ofInstant(fact.recordedAt(), ZoneOffset.UTC))
         .query(Long.class)
         .single();

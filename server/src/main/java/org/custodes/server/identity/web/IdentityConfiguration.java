@@ -1,11 +1,16 @@
 package org.custodes.server.identity.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.custodes.server.frame.AccessRule;
 import org.custodes.server.frame.AccessRules;
+import org.custodes.server.frame.Count;
 import org.custodes.server.frame.Duty;
+import org.custodes.server.frame.Mark;
 import org.custodes.server.frame.NavigationEntry;
 import org.custodes.server.frame.Subject;
+import org.custodes.server.identity.Approvals;
+import org.custodes.server.identity.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +22,24 @@ class IdentityConfiguration {
   NavigationEntry accountsEntry() {
     return new NavigationEntry(
         Subject.ADMINISTRATION, 10, "people", "identity.accounts", "/accounts", 'a');
+  }
+
+  /// What waits for this person's signature is counted on every page.
+  @Bean
+  NavigationEntry approvalsEntry(Approvals approvals) {
+    return new NavigationEntry(
+        Subject.HOME,
+        10,
+        "sign",
+        "identity.approvals",
+        "/approvals",
+        'p',
+        () -> Recognition.present().flatMap(person -> waiting(approvals, person)));
+  }
+
+  private static Optional<Count> waiting(Approvals approvals, SignedIn person) {
+    return Optional.of(
+        new Count(approvals.countWaitingFor(person), Mark.PENDING, "identity.approvals.count"));
   }
 
   @Bean
@@ -33,6 +56,16 @@ class IdentityConfiguration {
             AccessRule.signedIn("GET", "/account/tokens/new"),
             AccessRule.signedIn("POST", "/account/tokens"),
             AccessRule.signedIn("POST", "/account/tokens/{id}/revoke"),
+            AccessRule.signedIn("GET", "/account/keys"),
+            AccessRule.signedIn("POST", "/account/keys"),
+            AccessRule.signedIn("POST", "/account/keys/{id}/withdrawal"),
+            AccessRule.signedIn("GET", "/approvals"),
+            AccessRule.signedIn("GET", "/approvals/{id}"),
+            AccessRule.signedIn("POST", "/approvals/{id}/signature"),
+            AccessRule.signedIn("POST", "/approvals/{id}/refusal"),
+            AccessRule.signedIn("POST", "/approvals/lists"),
+            AccessRule.signedIn("GET", "/approvals/lists/{id}"),
+            AccessRule.signedIn("POST", "/approvals/lists/{id}/signature"),
             AccessRule.signedIn("GET", "/api/v1/account"),
             AccessRule.signedIn("GET", "/api/v1/openapi"),
             AccessRule.duty("GET", "/accounts", Duty.ADMINISTRATOR),

@@ -1,0 +1,53 @@
+package org.custodes.server.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.custodes.server.facts.Json;
+
+/// Keeps what waits for signatures.
+public interface ApprovalStore {
+
+  /// Rows of one page.
+  int MOST_ROWS = 50;
+
+  /// More than this are not counted.
+  int MOST_COUNTED = 1000;
+
+  void add(Approval approval);
+
+  Optional<Approval> find(UUID id);
+
+  /// The same, keeping others from changing it until the transaction ends.
+  Optional<Approval> lock(UUID id);
+
+  /// Takes a signature and moves on: to [Approval.State#DRAFT] after `enrol`.
+  void enrolled(UUID id, List<Json> signatures);
+
+  void prepared(UUID id, Approval.Signed by, List<Json> signatures);
+
+  void done(UUID id, Approval.Signed last, List<Json> signatures, UUID fact);
+
+  /// @param by who ended it; empty when its time was over
+  void ended(UUID id, Approval.State state, Optional<UUID> by, Optional<String> reason, Instant at);
+
+  /// Those this person may sign now, oldest first.
+  List<Approval> waitingFor(Asking person, int offset);
+
+  /// How many of them there are, at most [#MOST_COUNTED].
+  int countWaitingFor(Asking person);
+
+  /// Those this person opened or prepared, newest first.
+  List<Approval> of(UUID person, int offset);
+
+  /// Open ones whose time is over.
+  List<UUID> overdue(Instant now, int most);
+
+  /// @param duties words of the duties this person holds on every area
+  /// @param areaDuties `duty@AREA` for those held on one
+  /// @param conflicting persons for whom this one may not sign
+  record Asking(
+      UUID person, Set<String> duties, Set<String> areaDuties, Set<UUID> conflicting, Instant now) {}
+}

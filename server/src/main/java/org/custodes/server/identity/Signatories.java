@@ -1,0 +1,99 @@
+package org.custodes.server.identity;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.Approval.State;
+import org.custodes.server.identity.SigningRules.Requirement;
+import org.springframework.stereotype.Component;
+
+/// Who may sign what: duties, the preparer never twice, nobody about themselves, no pair in
+/// conflict. The one place where this is decided; the query behind the inbox says the same in SQL
+/// and is tested against it.
+@Component
+class Signatories {
+
+  private final Conflicts conflicts;
+
+  Signatories(Conflicts conflicts) {
+    this.conflicts = conflicts;
+  }
+
+  /// Why this person may not ask for an act.
+  Optional<Objection> asking(SignedIn person, Requirement rules, Set<UUID> about) {
+    return program(person)
+        .or(() -> duty(person, rules.prepare()))
+        .or(() -> concerned(person.person(), about));
+  }
+
+  /// Why this person may not give the signature for which an approval waits.
+  Optional<Objection> signing(SignedIn person, Approval approval) {
+    return program(person).or(() -> next(person, approval));
+  }
+
+  private Optional<Objection> next(SignedIn person, Approval approval) {
+    return switch (approval.state()) {
+      case OFFERED ->
+          approval.about().contains(person.person())
+              ? Optional.empty()
+              : Optional.of(Objection.of("identity.not-your-key"));
+      case DRAFT -> preparing(person, approval);
+      case WAITING -> approving(person, approval);
+      case DONE, REFUSED, EXPIRED, WITHDRAWN -> Optional.of(ended(approval.state()));
+    };
+  }
+
+  static Objection ended(State state) {
+    return Objection.of("identity.approval-ended", state.word());
+  }
+
+  private Optional<Objection> preparing(SignedIn person, Approval approval) {
+    Requirement rules = approval.requirement();
+    boolean anybody = approval.about().contains(approval.openedBy());
+    if (!anybody && !approval.openedBy().equals(person.person())) {
+      return Optional.of(Objection.of("identity.not-the-preparer"));
+    }
+    return duty(person, rules.prepare()).or(() -> concerned(person.person(), approval.about()));
+  }
+
+  private Optional<Objection> approving(SignedIn person, Approval approval) {
+    Approval.Signed first = approval.prepared().orElseThrow();
+    if (first.person().equals(person.person())) {
+      return Optional.of(Objection.of("identity.preparer-twice"));
+    }
+    if (first.session().equals(person.through())) {
+      return Optional.of(Objection.of("identity.same-session"));
+    }
+    if (conflicts.of(first.person()).contains(person.person())) {
+      return Optional.of(Objection.of("identity.in-conflict"));
+    }
+    return duty(person, approval.requirement().approve())
+        .or(() -> concerned(person.person(), approval.about()));
+  }
+
+  private Optional<Objection> concerned(UUID person, Set<UUID> about) {
+    if (about.contains(person)) {
+      return Optional.of(Objection.of("identity.about-yourself"));
+    }
+    return Collections.disjoint(conflicts.of(person), about)
+        ? Optional.empty()
+        : Optional.of(Objection.of("identity.in-conflict"));
+  }
+
+  private static Optional<Objection> duty(SignedIn person, Set<Duty> any) {
+    return Collections.disjoint(person.duties(), any)
+        ? Optional.of(Objection.of("identity.duty-missing", words(any)))
+        : Optional.empty();
+  }
+
+  private static Optional<Objection> program(SignedIn person) {
+    return person.byToken() ? Optional.of(Objection.of("identity.programs-do-not-sign")) : Optional.empty();
+  }
+
+  private static String words(Set<Duty> duties) {
+    return String.join(", ", EnumSet.copyOf(duties).stream().map(Duty::word).toList());
+  }
+}

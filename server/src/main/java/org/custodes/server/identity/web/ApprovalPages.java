@@ -1,0 +1,101 @@
+package org.custodes.server.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.ActorNames;
+import org.custodes.server.identity.Approval;
+import org.custodes.server.identity.Approval.Signed;
+import org.custodes.server.identity.Approval.State;
+import org.custodes.server.identity.Approvals;
+import org.custodes.server.identity.Objection;
+import org.custodes.server.identity.Sentences;
+import org.custodes.server.identity.SignedIn;
+import org.custodes.server.identity.SigningKey;
+import org.custodes.server.identity.SigningKeys;
+import org.custodes.server.identity.web.ApprovalsPage.Line;
+import org.custodes.server.identity.web.ApprovalsPage.Shown;
+import org.springframework.stereotype.Component;
+
+/// Puts approvals into what their pages show.
+@Component
+class ApprovalPages {
+
+  private final Approvals approvals;
+  private final SigningKeys keys;
+  private final Sentences sentences;
+  private final List<ActorNames> names;
+  private final Desk desk;
+
+  ApprovalPages(
+      Approvals approvals,
+      SigningKeys keys,
+      Sentences sentences,
+      List<ActorNames> names,
+      Desk desk) {
+    this.approvals = approvals;
+    this.keys = keys;
+    this.sentences = sentences;
+    this.names = names;
+    this.desk = desk;
+  }
+
+  ApprovalsPage page(
+      SignedIn person, int offset, Optional<Approval> opened, String done, HttpServletRequest request) {
+    return new ApprovalsPage(
+        lines(approvals.waitingFor(person, offset)),
+        approvals.countWaitingFor(person),
+        lines(approvals.of(person, 0)),
+        opened.map(one -> shown(person, one, request)),
+        done);
+  }
+
+  List<Line> lines(List<Approval> all) {
+    return all.stream()
+        .map(one -> new Line(one, sentences.sentence(one.content()), name(one.openedBy())))
+        .toList();
+  }
+
+  private Shown shown(SignedIn person, Approval approval, HttpServletRequest request) {
+    Optional<Objection> objection = approvals.wrongNow(person, approval);
+    List<SigningKey> usable = objection.isEmpty() ? usable(person, approval) : List.of();
+    boolean own = approval.openedBy().equals(person.person());
+    return new Shown(
+        approval,
+        sentences.sentence(approval.content()),
+        sentences.said(approval.content()),
+        name(approval.openedBy()),
+        approval.prepared().map(Signed::person).map(this::name).orElse(""),
+        approval.approver().map(this::name).orElse(""),
+        approval.content().canonical().text(),
+        objection,
+        usable.isEmpty() ? "" : deskFor(request, approval, usable),
+        usable,
+        approval.state().open() && (own || objection.isEmpty()),
+        own);
+  }
+
+  private String deskFor(HttpServletRequest request, Approval approval, List<SigningKey> usable) {
+    return desk.toSign(request, List.of(approval), usable, "/approvals/" + approval.id());
+  }
+
+  /// A key that is to be enrolled signs for itself; all else is signed with keys that are.
+  List<SigningKey> usable(SignedIn person, Approval approval) {
+    if (approval.state() == State.OFFERED) {
+      return List.of(SigningKeys.offered(approval));
+    }
+    return keys.usable(person.person()).stream()
+        .filter(key -> approval.requirement().kinds().contains(key.kind()))
+        .toList();
+  }
+
+  private String name(UUID person) {
+    Actor actor = Actor.of(person);
+    return names.stream()
+        .flatMap(known -> known.name(actor).stream())
+        .findFirst()
+        .orElse(actor.pseudonym());
+  }
+}

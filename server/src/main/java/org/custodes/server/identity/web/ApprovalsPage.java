@@ -1,0 +1,63 @@
+package org.custodes.server.identity.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.custodes.server.identity.Approval;
+import org.custodes.server.identity.Objection;
+import org.custodes.server.identity.Sentences.Said;
+import org.custodes.server.identity.SigningKey;
+
+/// What waits for signatures, and one of it opened.
+///
+/// @param waiting for this person, oldest first
+/// @param count how many wait, at most a thousand counted
+/// @param own what this person asked for or signed first, newest first
+/// @param shown the one that is opened
+/// @param done a word with a message about what has just happened; empty for none
+record ApprovalsPage(
+    List<Line> waiting, int count, List<Line> own, Optional<Shown> shown, String done) {
+
+  /// One line of a list.
+  record Line(Approval approval, String sentence, String who) {
+
+    String path() {
+      return "/approvals/" + approval.id();
+    }
+  }
+
+  /// One that is opened.
+  ///
+  /// @param sentence what will happen
+  /// @param openedBy name of the person who asked for it
+  /// @param preparer name of the person who signed first; empty as long as nobody has
+  /// @param approver name of the person who ended it; empty where nobody did
+  /// @param text the bytes that are signed, which are UTF-8
+  /// @param objection why this person cannot sign it now
+  /// @param desk where they can; empty when they cannot
+  /// @param keys with which they can
+  /// @param mayRefuse whether they may say no, or take it back
+  /// @param own whether it is their own
+  record Shown(
+      Approval approval,
+      String sentence,
+      List<Said> said,
+      String openedBy,
+      String preparer,
+      String approver,
+      String text,
+      Optional<Objection> objection,
+      String desk,
+      List<SigningKey> keys,
+      boolean mayRefuse,
+      boolean own) {
+
+    boolean open() {
+      return approval.state().open();
+    }
+  }
+
+  boolean isShown(UUID id) {
+    return shown.filter(one -> one.approval().id().equals(id)).isPresent();
+  }
+}
