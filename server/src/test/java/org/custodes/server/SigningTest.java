@@ -68,7 +68,8 @@ public abstract class SigningTest extends PageTest {
   /// Somebody new, enrolled by the two who founded the house.
   protected final Signer newSigner(Set<Duty> duties) {
     Account account = newPerson(duties);
-    Signer signer = new Signer(account, signedIn(account), SoftwareKey.make(new java.security.SecureRandom()));
+    Signer signer =
+        new Signer(account, signedIn(account), SoftwareKey.make(new java.security.SecureRandom()));
     UUID approval = opened(keys.offer(signer.person(), offered(signer.key(), "Test key")));
     require(sign(signer, approval));
     require(sign(founder("one"), approval));
@@ -89,7 +90,8 @@ public abstract class SigningTest extends PageTest {
 
   private Signer newFounder() {
     Account account = newPerson(Set.of(Duty.KEY_OFFICER));
-    Signer founder = new Signer(account, signedIn(account), SoftwareKey.make(new java.security.SecureRandom()));
+    Signer founder =
+        new Signer(account, signedIn(account), SoftwareKey.make(new java.security.SecureRandom()));
     UUID approval =
         opened(
             founding.found(
@@ -127,11 +129,7 @@ public abstract class SigningTest extends PageTest {
 
   protected static OfferedKey offered(SoftwareKey key, String name) {
     return new OfferedKey(
-        KeyKind.DEVICE,
-        "ES256",
-        Bytes.of(key.spki().encoded().toArray()),
-        name,
-        Optional.empty());
+        KeyKind.DEVICE, "ES256", Bytes.of(key.spki().encoded().toArray()), name, Optional.empty());
   }
 
   protected static UUID opened(Opening opening) {

@@ -41,7 +41,8 @@ public final class Catalogue {
 
   private void require(String type, Json.Members fields) {
     find(type)
-        .orElseThrow(() -> new IllegalArgumentException("no fact type " + type + " in the catalogue"))
+        .orElseThrow(
+            () -> new IllegalArgumentException("no fact type " + type + " in the catalogue"))
         .require(fields);
   }
 }

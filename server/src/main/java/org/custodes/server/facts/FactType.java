@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 ///
 /// @param name the owning room, what happened, and the version of the fields:
 ///   `site.area-registered.1`
-/// @param signed how many people's signatures the strictest rules ask for; a rule pack says how many
-///   are asked for today
+/// @param signed how many people's signatures the strictest rules ask for; a rule pack says how
+///   many are asked for today
 /// @param sentence what a signer reads, with fields in braces: `Register area {code}.`; there where
 ///   somebody signs
 public record FactType(
@@ -53,7 +53,8 @@ public record FactType(
       throw new IllegalArgumentException(name + " has no meaning");
     }
     if (sentence.isEmpty() != (signed == Signed.NONE)) {
-      throw new IllegalArgumentException(name + " has a sentence when, and only when, it is signed");
+      throw new IllegalArgumentException(
+          name + " has a sentence when, and only when, it is signed");
     }
     requireSlots(name, sentence.orElse(""), fields);
   }

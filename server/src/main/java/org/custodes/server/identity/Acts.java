@@ -22,8 +22,7 @@ class Acts {
 
   /// @throws IllegalArgumentException if no room has such an act
   Known<?> read(Content content) {
-    List<Act<?>> fitting =
-        acts.stream().filter(act -> act.type().equals(content.type())).toList();
+    List<Act<?>> fitting = acts.stream().filter(act -> act.type().equals(content.type())).toList();
     if (fitting.size() != 1) {
       throw new IllegalArgumentException(
           fitting.size() + " rooms do " + content.type() + ", wanted one");

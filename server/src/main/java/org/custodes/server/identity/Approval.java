@@ -14,7 +14,7 @@ import org.custodes.server.facts.Json;
 /// @param about persons it is about
 /// @param requirement who must sign, as the rules said when it was opened
 /// @param openedBy the person who asked for it
-/// @param preparer who has signed first
+/// @param prepared who has signed first
 /// @param signatures given so far, as they will stand in the fact
 /// @param reason why it was refused
 /// @param fact what it became

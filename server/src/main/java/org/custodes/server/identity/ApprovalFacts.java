@@ -18,7 +18,9 @@ class ApprovalFacts {
   }
 
   void prepared(Actor by, Approval approval) {
-    facts.record(about("identity.approval-prepared.1", by, approval).with("expires", approval.expiresAt().toString()));
+    facts.record(
+        about("identity.approval-prepared.1", by, approval)
+            .with("expires", approval.expiresAt().toString()));
   }
 
   /// @param own whether it was taken back by whoever asked for it

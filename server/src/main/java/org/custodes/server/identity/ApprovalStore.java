@@ -49,5 +49,9 @@ public interface ApprovalStore {
   /// @param areaDuties `duty@AREA` for those held on one
   /// @param conflicting persons for whom this one may not sign
   record Asking(
-      UUID person, Set<String> duties, Set<String> areaDuties, Set<UUID> conflicting, Instant now) {}
+      UUID person,
+      Set<String> duties,
+      Set<String> areaDuties,
+      Set<UUID> conflicting,
+      Instant now) {}
 }

@@ -23,8 +23,8 @@ import org.custodes.server.identity.SigningRules.Requirement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Stores the exact bytes of an act, gathers the signatures it needs, and does it in the transaction
-/// of the last one.
+/// Stores the exact bytes of an act, gathers the signatures it needs, and does it in the
+/// transaction of the last one.
 @Service
 public class Approvals {
 
@@ -255,8 +255,7 @@ public class Approvals {
   private Signing carryOut(Approval approval, Approval.Signed last, List<Json> signatures) {
     UUID preparer = approval.prepared().map(Approval.Signed::person).orElse(last.person());
     Optional<UUID> approver = approval.prepared().map(_ -> last.person());
-    Fact fact =
-        facts.record(approval.content(), Actor.of(preparer), new Json.Items(signatures));
+    Fact fact = facts.record(approval.content(), Actor.of(preparer), new Json.Items(signatures));
     acts.read(approval.content()).carryOut(fact, preparer, approver);
     store.done(approval.id(), last, signatures, fact.id());
     return new Signing.Done(approval.id(), fact.id());

@@ -58,7 +58,6 @@ class FoundKey implements Act<FoundKey.Founder> {
   @Override
   public void carryOut(Approved<Founder> approved) {
     keys.add(KeyEnrolment.enrolled(approved.said().key(), approved.fact()).founding());
-    places.add(
-        approved.said().desk(), approved.fact().id(), approved.fact().recordedAt());
+    places.add(approved.said().desk(), approved.fact().id(), approved.fact().recordedAt());
   }
 }

@@ -45,8 +45,7 @@ public class KeyEnrolment implements Act<SigningKey> {
     if (keys.find(key.id()).isPresent()) {
       return Optional.of(Objection.of("identity.key-known"));
     }
-    List<SigningKey> held =
-        keys.of(key.person()).stream().filter(old -> !old.withdrawn()).toList();
+    List<SigningKey> held = keys.of(key.person()).stream().filter(old -> !old.withdrawn()).toList();
     return held.size() < SigningKey.MOST
         ? Optional.empty()
         : Optional.of(Objection.of("identity.too-many-keys", SigningKey.MOST));
@@ -84,11 +83,10 @@ public class KeyEnrolment implements Act<SigningKey> {
             .with("spki", Base64Url.encode(key.spki()))
             .with("name", key.name());
     return key.webauthn()
-        .map(
-            hard ->
-                fact.with("rpId", hard.rpId())
-                    .with("credentialId", Base64Url.encode(hard.credentialId()))
-                    .with("backupEligible", hard.backupEligible()))
+        .map(hard ->
+            fact.with("rpId", hard.rpId())
+                .with("credentialId", Base64Url.encode(hard.credentialId()))
+                .with("backupEligible", hard.backupEligible()))
         .orElse(fact);
   }
 

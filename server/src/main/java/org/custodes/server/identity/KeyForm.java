@@ -19,9 +19,11 @@ final class KeyForm {
       Algorithm algorithm = Spki.parse(Bytes.of(key.spki().toArray())).algorithm();
       return algorithm.word().equals(key.algorithm())
           ? Optional.empty()
-          : Optional.of(Objection.of("identity.key-malformed", "another algorithm than " + key.algorithm()));
+          : Optional.of(
+              Objection.of("identity.key-malformed", "another algorithm than " + key.algorithm()));
     } catch (SignatureRefused refused) {
-      return Optional.of(Objection.of("identity.key-malformed", String.valueOf(refused.getMessage())));
+      return Optional.of(
+          Objection.of("identity.key-malformed", String.valueOf(refused.getMessage())));
     }
   }
 }

@@ -59,7 +59,10 @@ class LibraryVerifier implements SignatureVerifier {
     FactSignature judged = contents.size() == 1 ? shown : batch(statement, shown);
     SignatureCheck check =
         new SignatureCheck(
-            policy(), KeyRegister.of(List.of(enrolled(key))), batches(statement, shown), Counters.NONE);
+            policy(),
+            KeyRegister.of(List.of(enrolled(key))),
+            batches(statement, shown),
+            Counters.NONE);
     for (Bytes content : contents) {
       if (check.one(own(content), NOW, judged) instanceof Verdict.Refused(var reason, var text)) {
         return Optional.of(objection(reason.code(), text));
@@ -75,7 +78,8 @@ class LibraryVerifier implements SignatureVerifier {
 
   @Override
   public Optional<Long> counter(Json.Members signature) {
-    return FactSignature.parse(own(CanonicalJson.write(signature))) instanceof FactSignature.WebAuthn hard
+    return FactSignature.parse(own(CanonicalJson.write(signature)))
+            instanceof FactSignature.WebAuthn hard
         ? Optional.of(unsigned(hard.authenticatorData().toArray()))
         : Optional.empty();
   }

@@ -61,8 +61,7 @@ public class Sentences {
     String sentence = template;
     for (var field : fields.values().entrySet()) {
       sentence =
-          sentence.replace(
-              "{" + field.getKey() + "}", String.join(", ", values(field.getValue())));
+          sentence.replace("{" + field.getKey() + "}", String.join(", ", values(field.getValue())));
     }
     return sentence;
   }

@@ -90,7 +90,9 @@ class Signatories {
   }
 
   private static Optional<Objection> program(SignedIn person) {
-    return person.byToken() ? Optional.of(Objection.of("identity.programs-do-not-sign")) : Optional.empty();
+    return person.byToken()
+        ? Optional.of(Objection.of("identity.programs-do-not-sign"))
+        : Optional.empty();
   }
 
   private static String words(Set<Duty> duties) {

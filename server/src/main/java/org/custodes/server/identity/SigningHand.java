@@ -21,8 +21,7 @@ class SigningHand {
   private final Conflicts conflicts;
   private final Facts facts;
 
-  SigningHand(
-      SigningKeyStore keys, SignatureVerifier verifier, Conflicts conflicts, Facts facts) {
+  SigningHand(SigningKeyStore keys, SignatureVerifier verifier, Conflicts conflicts, Facts facts) {
     this.keys = keys;
     this.verifier = verifier;
     this.conflicts = conflicts;

@@ -58,11 +58,12 @@ public class SigningKeys {
   public Approvals.Opening offer(SignedIn person, OfferedKey key) {
     return KeyForm.wrong(key)
         .<Approvals.Opening>map(Approvals.Opening.Refused::new)
-        .orElseGet(() ->
-            approvals.offer(person, KeyEnrolment.asked(enrolment.type(), person, key)));
+        .orElseGet(
+            () -> approvals.offer(person, KeyEnrolment.asked(enrolment.type(), person, key)));
   }
 
-  /// Ends a key: at once, by one person, since it only takes away. Its owner may, and a key officer.
+  /// Ends a key: at once, by one person, since it only takes away. Its owner may, and a key
+  /// officer.
   ///
   /// @return why it was not done
   @Transactional

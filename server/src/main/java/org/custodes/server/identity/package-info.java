@@ -14,9 +14,18 @@
 /// - [SignedIn] is who makes a request, as other rooms see it: `@AuthenticationPrincipal SignedIn
 ///   person`.
 ///
-/// A password stands for little: the server that checks it could also forge it. What a person signs
-/// will be signed with keys that the server does not hold; they will be a table beside
-/// `identity.password`, and the account stays as it is.
+/// A password stands for little: the server that checks it could also forge it. What people sign
+/// they sign with [SigningKey]s whose private half this server has never seen.
+///
+/// - An [Act] is something that is signed before it is done; the room that does it makes a bean.
+///   [Approvals] stores the exact bytes, gathers the signatures that [SigningRules] ask for, and
+///   does the act in the transaction of the last one. What an act gets is an [Approved], which
+///   nobody else can make. `Signatories` is the one place that says who may sign what.
+/// - [SigningKeys] are offered by a person, sign for themselves and are enrolled by two others
+///   (`KeyEnrolment`); [Founding] is the ceremony of the first two. [SigningPlaces] are the desks
+///   whose signatures count.
+/// - `LibraryVerifier` judges a signature by the library that the outside verifier is made of,
+///   while the key is still in the person's hand.
 ///
 /// `web` keeps the doors (`Door` asks `Doorkeeper`, who has every room's access rules) and shows
 /// the pages; `jdbc` keeps the tables of the schema `identity`.

@@ -41,15 +41,24 @@ class ContentTest {
     Json.Items signatures = new Json.Items(List.of(new Json.Text("signed")));
 
     Json.Members fact =
-        (Json.Members)
-            JsonReader.read(envelope.close(content, ACTOR, signatures).canonical());
+        (Json.Members) JsonReader.read(envelope.close(content, ACTOR, signatures).canonical());
 
     assertThat(fact.values()).containsEntry("signatures", signatures);
     assertThat(fact.values()).containsAllEntriesOf(content.members().values());
     assertThat(fact.values().keySet())
         .containsExactlyInAnyOrder(
-            "version", "type", "state", "subject", "fields", "salt", "date", "facility", "id",
-            "recorded", "actor", "signatures");
+            "version",
+            "type",
+            "state",
+            "subject",
+            "fields",
+            "salt",
+            "date",
+            "facility",
+            "id",
+            "recorded",
+            "actor",
+            "signatures");
   }
 
   @Test

@@ -134,7 +134,8 @@ class ApprovalsTest extends SigningTest {
     Json.Members prepares = signature(second.key(), approval);
     sign(first, approval);
 
-    assertRefused(approvals.sign(second.person(), approval, prepares), "identity.signature-refused");
+    assertRefused(
+        approvals.sign(second.person(), approval, prepares), "identity.signature-refused");
   }
 
   @Test
@@ -142,13 +143,16 @@ class ApprovalsTest extends SigningTest {
     Signer second = signer(Duty.ADMINISTRATOR, "second");
     UUID approval = prepared(signer(Duty.KEY_OFFICER, "first"));
     Json.Members good = signature(second.key(), approval);
-    String bytes = ((Json.Text) good.values().get("signature")).value();
+    String bytes =
+        ((Json.Text) java.util.Objects.requireNonNull(good.values().get("signature"))).value();
     String other = (bytes.charAt(0) == 'A' ? "B" : "A") + bytes.substring(1);
     Json.Members altered =
         (Json.Members)
             org.custodes.server.facts.JsonReader.read(
                 org.custodes.server.facts.Bytes.ofText(
-                    org.custodes.server.facts.CanonicalJson.write(good).text().replace(bytes, other)));
+                    org.custodes.server.facts.CanonicalJson.write(good)
+                        .text()
+                        .replace(bytes, other)));
 
     assertRefused(approvals.sign(second.person(), approval, altered), "identity.signature-refused");
   }
@@ -178,7 +182,8 @@ class ApprovalsTest extends SigningTest {
   @Test
   void nobodyEnrolsTheirOwnKey() {
     Signer officer = newSigner(Set.of(Duty.KEY_OFFICER));
-    var key = org.custodes.transparency.signature.SoftwareKey.make(new java.security.SecureRandom());
+    var key =
+        org.custodes.transparency.signature.SoftwareKey.make(new java.security.SecureRandom());
     UUID approval = opened(keys.offer(officer.person(), offered(key, "Second key")));
     approvals.sign(officer.person(), approval, signature(key, approval));
 
@@ -188,7 +193,8 @@ class ApprovalsTest extends SigningTest {
   @Test
   void keyThatDoesNotSignForItselfIsNotEnrolled() {
     Signer officer = newSigner(Set.of(Duty.REPORTING_OFFICER));
-    var key = org.custodes.transparency.signature.SoftwareKey.make(new java.security.SecureRandom());
+    var key =
+        org.custodes.transparency.signature.SoftwareKey.make(new java.security.SecureRandom());
     UUID approval = opened(keys.offer(officer.person(), offered(key, "Second key")));
 
     Signing refused =
@@ -218,7 +224,8 @@ class ApprovalsTest extends SigningTest {
     UUID approval = prepared(signer(Duty.KEY_OFFICER, "first"));
     expireNow(approval);
 
-    assertRefused(sign(signer(Duty.ADMINISTRATOR, "second"), approval), "identity.approval-expired");
+    assertRefused(
+        sign(signer(Duty.ADMINISTRATOR, "second"), approval), "identity.approval-expired");
     approvals.expire();
 
     Approval ended = store.find(approval).orElseThrow();
@@ -277,11 +284,10 @@ class ApprovalsTest extends SigningTest {
     UUID approval = prepared(signer(Duty.KEY_OFFICER, "first"));
 
     assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
-                () ->
-                    jdbc.sql("update identity.approval set content = '\\x7b7d' where id = ?")
-                        .param(approval)
-                        .update()))
+            org.assertj.core.api.Assertions.catchThrowable(() ->
+                jdbc.sql("update identity.approval set content = '\\x7b7d' where id = ?")
+                    .param(approval)
+                    .update()))
         .hasRootCauseMessage("ERROR: permission denied for table approval");
   }
 
@@ -292,16 +298,15 @@ class ApprovalsTest extends SigningTest {
   }
 
   private List<Fact> recorded(String type, Approval approval) {
-    return facts
-        .newest(
-            new FactReader.Filter(
-                java.util.Optional.of(type),
-                java.util.Optional.empty(),
-                java.util.Optional.of(approval.content().subject()),
-                java.util.Optional.empty(),
-                java.util.Optional.empty()),
-            java.util.OptionalLong.empty(),
-            10);
+    return facts.newest(
+        new FactReader.Filter(
+            java.util.Optional.of(type),
+            java.util.Optional.empty(),
+            java.util.Optional.of(approval.content().subject()),
+            java.util.Optional.empty(),
+            java.util.Optional.empty()),
+        java.util.OptionalLong.empty(),
+        10);
   }
 
   private void conflict(Signer one, Signer other, String kind) {

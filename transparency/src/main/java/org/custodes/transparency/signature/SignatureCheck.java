@@ -31,7 +31,8 @@ public final class SignatureCheck {
   /// The act by which a new key proves that somebody holds it. It stands for no person.
   public static final String ENROL = "enrol";
 
-  private static final String ENROLMENT = "identity.key-enrolled";
+  private static final Set<String> ENROLMENTS =
+      Set.of("identity.key-enrolled", "identity.key-founded");
 
   private final SigningPolicy policy;
   private final KeyRegister keys;
@@ -166,8 +167,9 @@ public final class SignatureCheck {
   /// it are other people.
   private static void requireEnrolment(Json.Members content, List<Signer> signers) {
     boolean enrolment = isEnrolment(content);
-    String key = content.text("key").orElse("");
-    String person = content.text("person").orElse("");
+    Json.Members said = fields(content);
+    String key = said.text("key").orElse("");
+    String person = said.text("person").orElse("");
     for (Signer signer : signers) {
       if (signer.act().equals(ENROL)) {
         SignatureRefused.require(
@@ -185,8 +187,16 @@ public final class SignatureCheck {
     }
   }
 
+  /// A type of fact ends in the version of its fields: `identity.key-enrolled.1`. Those of the
+  /// published cases do not.
   private static boolean isEnrolment(Json.Members content) {
-    return content.text("type").filter(ENROLMENT::equals).isPresent();
+    String type = content.text("type").orElse("");
+    return ENROLMENTS.stream().anyMatch(name -> type.equals(name) || type.startsWith(name + "."));
+  }
+
+  /// What a fact says stands in its member `fields`; the contents of the published cases are flat.
+  private static Json.Members fields(Json.Members content) {
+    return content.find("fields").orElse(content) instanceof Json.Members said ? said : content;
   }
 
   private Signer signer(Digest content, long at, FactSignature signature) {

@@ -51,7 +51,8 @@ class JdbcApprovals implements ApprovalStore {
         end
       """;
 
-  private static final String LIST = "select a.* " + WAITING + "order by a.opened_at, a.id offset :offset limit :rows";
+  private static final String LIST =
+      "select a.* " + WAITING + "order by a.opened_at, a.id offset :offset limit :rows";
 
   private static final String COUNT =
       "select count(*) from (select " + WAITING + "limit " + MOST_COUNTED + ") waiting";
@@ -211,7 +212,10 @@ class JdbcApprovals implements ApprovalStore {
 
   /// An array as PostgreSQL writes it; ids and words need no quotes.
   private static String array(Collection<?> values) {
-    return values.stream().map(Object::toString).sorted().collect(Collectors.joining(",", "{", "}"));
+    return values.stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static List<String> words(Set<Duty> duties) {

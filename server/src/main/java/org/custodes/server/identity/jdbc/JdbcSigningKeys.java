@@ -51,8 +51,7 @@ class JdbcSigningKeys implements SigningKeyStore {
             "credentialId",
             hard.map(SecurityKey::credentialId).map(Bytes::toArray).orElse(null),
             Types.BINARY)
-        .param(
-            "backupEligible", hard.map(SecurityKey::backupEligible).orElse(null), Types.BOOLEAN)
+        .param("backupEligible", hard.map(SecurityKey::backupEligible).orElse(null), Types.BOOLEAN)
         .param("counter", key.counter())
         .param("enrolledAt", Rows.written(key.enrolledAt()))
         .param("enrolledBy", key.enrolledBy())
@@ -77,7 +76,8 @@ class JdbcSigningKeys implements SigningKeyStore {
 
   @Override
   public List<SigningKey> of(UUID person) {
-    return jdbc.sql("select * from identity.signing_key where person = ? order by enrolled_at desc, id limit 200")
+    return jdbc.sql(
+            "select * from identity.signing_key where person = ? order by enrolled_at desc, id limit 200")
         .param(person)
         .query(JdbcSigningKeys::key)
         .list();
@@ -125,8 +125,6 @@ class JdbcSigningKeys implements SigningKeyStore {
         ? Optional.empty()
         : Optional.of(
             new SecurityKey(
-                rpId,
-                Bytes.of(row.getBytes("credential_id")),
-                row.getBoolean("backup_eligible")));
+                rpId, Bytes.of(row.getBytes("credential_id")), row.getBoolean("backup_eligible")));
   }
 }

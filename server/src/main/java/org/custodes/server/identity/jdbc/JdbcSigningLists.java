@@ -27,7 +27,8 @@ class JdbcSigningLists implements SigningLists {
     jdbc.sql("delete from identity.signing_list where closed_at < ?")
         .param(Rows.written(at.minus(OPEN)))
         .update();
-    jdbc.sql("insert into identity.signing_list (id, person, approvals, closed_at) values (?, ?, ?::uuid[], ?)")
+    jdbc.sql(
+            "insert into identity.signing_list (id, person, approvals, closed_at) values (?, ?, ?::uuid[], ?)")
         .params(
             id,
             person,

@@ -19,7 +19,8 @@ class JdbcSigningPlaces implements SigningPlaces {
 
   @Override
   public List<SigningPlace> all() {
-    return jdbc.sql("select origin, rp_id from identity.signing_place order by since desc limit 1000")
+    return jdbc.sql(
+            "select origin, rp_id from identity.signing_place order by since desc limit 1000")
         .query((row, _) -> new SigningPlace(row.getString("origin"), row.getString("rp_id")))
         .list();
   }

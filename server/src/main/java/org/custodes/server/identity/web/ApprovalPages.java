@@ -43,7 +43,11 @@ class ApprovalPages {
   }
 
   ApprovalsPage page(
-      SignedIn person, int offset, Optional<Approval> opened, String done, HttpServletRequest request) {
+      SignedIn person,
+      int offset,
+      Optional<Approval> opened,
+      String done,
+      HttpServletRequest request) {
     return new ApprovalsPage(
         lines(approvals.waitingFor(person, offset)),
         approvals.countWaitingFor(person),

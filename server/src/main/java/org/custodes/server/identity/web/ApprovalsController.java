@@ -65,8 +65,7 @@ class ApprovalsController {
       case Desk.Signed(var signature) -> after(approvals.sign(person, id, signature));
       case Desk.Nothing _ -> Page.redirect("/approvals/" + id + "?done=not-signed");
       case Desk.Made _ -> throw new Refusal(422, "identity.desk-unreadable", "a key");
-      case Desk.Unreadable(var why) ->
-          throw new Refusal(422, "identity.desk-unreadable", why);
+      case Desk.Unreadable(var why) -> throw new Refusal(422, "identity.desk-unreadable", why);
     };
   }
 

@@ -42,7 +42,8 @@ class Desk {
       @Value("${custodes.signing.desk:}") String desk) {
     this.sentences = sentences;
     this.log = log;
-    this.configured = Optional.of(desk).filter(text -> !text.isBlank()).map(URI::create).map(SigningPlace::of);
+    this.configured =
+        Optional.of(desk).filter(text -> !text.isBlank()).map(URI::create).map(SigningPlace::of);
   }
 
   /// Where whoever makes this request signs: the configured desk, or `sign.` before our own name.
@@ -58,7 +59,9 @@ class Desk {
             .with("v", new Json.Whole(1))
             .with("do", new Json.Text("make"))
             .with("log", new Json.Text(log))
-            .with("kinds", new Json.Items(List.of(new Json.Text("device"), new Json.Text("webauthn"))))
+            .with(
+                "kinds",
+                new Json.Items(List.of(new Json.Text("device"), new Json.Text("webauthn"))))
             .with("return", new Json.Text(own(request, "") + back))
             .with("state", new Json.Text("")));
   }
@@ -140,12 +143,9 @@ class Desk {
     String rpId = text(key, "rpId");
     try {
       Registration registration =
-          Registration.read(
-              own(Base64Url.decode(text(key, "authenticatorData"))), rpId, own(spki));
+          Registration.read(own(Base64Url.decode(text(key, "authenticatorData"))), rpId, own(spki));
       return new SecurityKey(
-          rpId,
-          Bytes.of(registration.credentialId().toArray()),
-          registration.backupEligible());
+          rpId, Bytes.of(registration.credentialId().toArray()), registration.backupEligible());
     } catch (SignatureRefused refused) {
       throw new IllegalArgumentException(refused.getMessage(), refused);
     }
@@ -167,9 +167,7 @@ class Desk {
     for (String type : contents.stream().map(Content::type).distinct().toList()) {
       Optional<String> template = sentences.template(type);
       if (template.isPresent()) {
-        all =
-            all.with(
-                type, Json.Members.NONE.with("sentence", new Json.Text(template.get())));
+        all = all.with(type, Json.Members.NONE.with("sentence", new Json.Text(template.get())));
       }
     }
     return all;
@@ -186,7 +184,8 @@ class Desk {
             .with("kind", new Json.Text(key.kind().word()))
             .with("name", new Json.Text(key.name()));
     return key.webauthn()
-        .map(hard -> plain.with("credentialId", new Json.Text(Base64Url.encode(hard.credentialId()))))
+        .map(hard ->
+            plain.with("credentialId", new Json.Text(Base64Url.encode(hard.credentialId()))))
         .orElse(plain);
   }
 

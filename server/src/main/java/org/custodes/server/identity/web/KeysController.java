@@ -59,8 +59,7 @@ class KeysController {
       case Desk.Made(var key) -> offered(person, key, code, request);
       case Desk.Nothing _ -> Page.redirect("/account/keys?done=not-made");
       case Desk.Signed _ -> throw new Refusal(422, "identity.desk-unreadable", "a signature");
-      case Desk.Unreadable(var why) ->
-          throw new Refusal(422, "identity.desk-unreadable", why);
+      case Desk.Unreadable(var why) -> throw new Refusal(422, "identity.desk-unreadable", why);
     };
   }
 

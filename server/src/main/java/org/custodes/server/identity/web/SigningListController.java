@@ -65,8 +65,7 @@ class SigningListController {
     String address =
         keys.isEmpty() ? "" : desk.toSign(request, all, keys, "/approvals/lists/" + id);
     return Page.of(
-        "identity/web/signing_list",
-        new SigningListPage(id, pages.lines(all), address, open));
+        "identity/web/signing_list", new SigningListPage(id, pages.lines(all), address, open));
   }
 
   @PostMapping("/approvals/lists/{id}/signature")
@@ -79,8 +78,7 @@ class SigningListController {
       case Desk.Signed(var signature) -> after(approvals.sign(person, ids, signature));
       case Desk.Nothing _ -> Page.redirect("/approvals?done=not-signed");
       case Desk.Made _ -> throw new Refusal(422, "identity.desk-unreadable", "a key");
-      case Desk.Unreadable(var why) ->
-          throw new Refusal(422, "identity.desk-unreadable", why);
+      case Desk.Unreadable(var why) -> throw new Refusal(422, "identity.desk-unreadable", why);
     };
   }
 

@@ -63,7 +63,8 @@ class ApprovalPagesTest extends SigningTest {
     String page = "/approvals/" + approval;
 
     HttpResponse<String> answer =
-        as(first.account()).post(page, page + "/signature", Map.of("signed", handed(first, approval)));
+        as(first.account())
+            .post(page, page + "/signature", Map.of("signed", handed(first, approval)));
 
     assertThat(Browser.redirect(answer)).isEqualTo(page + "?done=waits");
     assertThat(store.find(approval).orElseThrow().state()).isEqualTo(State.WAITING);
@@ -166,8 +167,7 @@ class ApprovalPagesTest extends SigningTest {
                                 + two))));
     assertThat(browser.get(list).body()).contains(one.toString(), two.toString());
     String signed = handed(signature(second.key(), one, two));
-    HttpResponse<String> answer =
-        browser.post(list, list + "/signature", Map.of("signed", signed));
+    HttpResponse<String> answer = browser.post(list, list + "/signature", Map.of("signed", signed));
 
     assertThat(Browser.redirect(answer)).isEqualTo("/approvals?done=done");
     assertThat(store.find(two).orElseThrow().state()).isEqualTo(State.DONE);
@@ -184,8 +184,7 @@ class ApprovalPagesTest extends SigningTest {
             .with("kind", new Json.Text("device"))
             .with("alg", new Json.Text("ES256"))
             .with(
-                "spki",
-                new Json.Text(Base64Url.encode(Bytes.of(key.spki().encoded().toArray()))));
+                "spki", new Json.Text(Base64Url.encode(Bytes.of(key.spki().encoded().toArray()))));
 
     String offer =
         Browser.redirect(
@@ -196,8 +195,7 @@ class ApprovalPagesTest extends SigningTest {
 
     UUID approval = UUID.fromString(offer.substring(offer.lastIndexOf('/') + 1));
     assertThat(browser.get(offer).body()).contains("Let the key sign");
-    browser.post(
-        offer, offer + "/signature", Map.of("signed", handed(signature(key, approval))));
+    browser.post(offer, offer + "/signature", Map.of("signed", handed(signature(key, approval))));
     sign(founder("one"), approval);
     sign(founder("two"), approval);
     assertThat(keys.usable(account.id())).hasSize(1);
@@ -215,8 +213,7 @@ class ApprovalPagesTest extends SigningTest {
             .with("kind", new Json.Text("device"))
             .with("alg", new Json.Text("ES256"))
             .with(
-                "spki",
-                new Json.Text(Base64Url.encode(Bytes.of(key.spki().encoded().toArray()))));
+                "spki", new Json.Text(Base64Url.encode(Bytes.of(key.spki().encoded().toArray()))));
 
     HttpResponse<String> answer =
         browser.post(
