@@ -20,6 +20,7 @@ import org.custodes.server.facts.NewFact;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Approval.State;
 import org.custodes.server.identity.SigningRules.Requirement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ public class Approvals {
   private final SigningHand hand;
   private final ApprovalFacts told;
   private final Facts facts;
+  private final ObjectProvider<EnrolmentWitness> witnesses;
   private final Clock clock;
 
   Approvals(
@@ -48,6 +50,7 @@ public class Approvals {
       SigningHand hand,
       ApprovalFacts told,
       Facts facts,
+      ObjectProvider<EnrolmentWitness> witnesses,
       Clock clock) {
     this.store = store;
     this.acts = acts;
@@ -56,6 +59,7 @@ public class Approvals {
     this.hand = hand;
     this.told = told;
     this.facts = facts;
+    this.witnesses = witnesses;
     this.clock = clock;
   }
 
@@ -242,6 +246,7 @@ public class Approvals {
     Approval.Signed by = new Approval.Signed(person.person(), person.through(), now());
     if (approval.state() == State.OFFERED && !approval.type().equals(FoundKey.TYPE)) {
       store.enrolled(approval.id(), signatures);
+      witnesses.ifAvailable(witness -> witness.offered(approval.id()));
       return new Signing.Waits(approval.id());
     }
     if (approval.state() == State.DRAFT && approval.requirement().people() == 2) {
