@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.custodes.accounting.Mba;
 import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.report.Findings;
 import org.custodes.accounting.report.History;
@@ -45,6 +46,20 @@ class Code10CheckTest {
   void findsNothingInAReferenceReportOfItsOwn(String name) {
     assertThat(Checked.of(Samples.read("constructed-code10-" + name + ".txt")).findings())
         .isEmpty();
+  }
+
+  @Test
+  void namesTheReportOfEveryFinding() {
+    Checked checked =
+        Checked.of(ICR_7.replace("630:1500000G", "630:15OOOOOG"), MBR_10.replace("ZM01", "ZM02"));
+
+    assertThat(checked.findings())
+        .extracting(Finding::area, Finding::report)
+        .contains(tuple(new Mba("ZM01"), 7), tuple(new Mba("ZM02"), 10))
+        .doesNotContain(tuple(null, 0));
+    assertThat(Checked.of("rubbish").findings())
+        .extracting(Finding::area, Finding::report)
+        .containsOnly(tuple(null, 0));
   }
 
   @Test
