@@ -66,6 +66,28 @@ class ImportPagesTest extends PageTest {
     assertThat(finding.at("/level").asString()).isEqualTo("W");
   }
 
+  @Test
+  void aBookBelowZeroSaysWhy() throws IOException {
+    register.register(
+        new RegisterArea.Typed("TW02", "TWF1", "Furnace", "bulk", "2020-01-01"), Actor.HOUSE);
+    String loss =
+        "001:OI/ZZ;1#002:1/1#003:20260212#006:DOE,JA#010:I#015:20260101/20260131#207:ZF01"
+            + "#307:TW02#309:N#407:1#411:LD#412:20260115#430:O/G/R/B#446:B1#469:M#470:1"
+            + "#630:100G#670:4G#\n";
+    assertThat(imports.take(List.of(Samples.upload("loss.txt", loss)), Actor.HOUSE))
+        .isInstanceOf(ImportOutcome.Taken.class);
+    String why = "Changes without any reported inventory";
+
+    assertThat(as(Duty.INSPECTOR).get("/material/TW02?at=2026-01-31").body()).contains(why);
+    assertThat(as(Duty.INSPECTOR).get("/material?at=2026-01-31").body()).contains(why);
+  }
+
+  @Test
+  void theFirstPageTellsRecentWarningsToWhoeverReadsReports() {
+    assertThat(as(Duty.INSPECTOR).get("/").body()).contains("Warnings of recent imports");
+    assertThat(as(Duty.ADMINISTRATOR).get("/").body()).doesNotContain("Warnings of recent imports");
+  }
+
   private Import taken(String sample) throws IOException {
     ImportOutcome outcome = imports.take(List.of(Samples.of(sample, AREA)), Actor.HOUSE);
     assertThat(outcome).isInstanceOf(ImportOutcome.Taken.class);
