@@ -27,13 +27,40 @@ record OneArea(String area, int entries) {
     return FIRST.plusMonths((entries - 1) / MONTHLY + 1).minusDays(1);
   }
 
+  /// Lists every batch that holds anything on the last day.
+  void list(Writer out) throws IOException {
+    int report = (entries - 1) / MONTHLY + 2;
+    int batches = batches();
+    for (int i = 0; i < batches; i++) {
+      out.write(
+          "001:OI/ZZ;%d#002:%s#003:%s#006:DOE,JA#010:P#015:%s#207:ZB01#307:%s#309:N#407:A#430:O/G/R/B"
+              .formatted(
+                  report,
+                  i == 0 ? "1/" + batches : String.valueOf(i + 1),
+                  DAY.format(last()),
+                  DAY.format(last()),
+                  area));
+      out.write("#446:" + batch(i / (MONTHLY / 2) + 1, i % (MONTHLY / 2) + 1));
+      out.write("#469:M#470:1#630:100.25G#670:4.125G#\n");
+    }
+  }
+
+  /// How many batches hold something in the end.
+  int batches() {
+    return entries / 2;
+  }
+
+  private static String batch(int report, int number) {
+    return "B%d-%d".formatted(report, number);
+  }
+
   private void month(Writer out, int report, int count) throws IOException {
     LocalDate first = FIRST.plusMonths(report - 1L);
     LocalDate end = first.plusMonths(1).minusDays(1);
     for (int i = 1; i <= count; i++) {
       boolean in = i % 2 == 1;
       String parties = in ? "370:YY/YM01#372:ZZ/" + area : "370:ZZ/" + area + "#372:YY/YM01";
-      String batch = "B%d-%d".formatted(report, (i + 1) / 2);
+      String batch = batch(report, (i + 1) / 2);
       out.write(
           "001:OI/ZZ;%d#002:%s#003:%s#006:DOE,JA#010:I#015:%s/%s#207:ZB01#307:%s#309:N#%s#407:1#411:%s#412:%s"
               .formatted(

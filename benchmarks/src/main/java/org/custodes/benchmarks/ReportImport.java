@@ -48,10 +48,14 @@ final class ReportImport {
     int entries = Integer.parseInt(words[0]);
     Path folder =
         words.length > 1 ? Path.of(words[1]) : Files.createTempDirectory("custodes-benchmark");
-    Path file = folder.resolve("one-area.txt");
     OneArea area = new OneArea(AREA.code(), entries);
+    Path file = folder.resolve("one-area.txt");
     try (Writer out = Files.newBufferedWriter(file)) {
       area.write(out);
+    }
+    Path listing = folder.resolve("listing.txt");
+    try (Writer out = Files.newBufferedWriter(listing)) {
+      area.list(out);
     }
     Settings settings =
         new Settings(folder.resolve("programs"), folder.resolve("data"), Settings.Mode.DURABLE);
@@ -60,6 +64,8 @@ final class ReportImport {
       try (ConfigurableApplicationContext house =
           CustodesServer.start(postgres.access(Role.APPLICATION), Map.of("server.port", "0"))) {
         measure(house, file, area);
+        measureListing(house, listing, area);
+        System.out.printf("peak memory of the server's process: %s%n", peak());
       }
     }
   }
@@ -74,17 +80,7 @@ final class ReportImport {
         .register(
             new RegisterArea.Typed(AREA.code(), "ZB01", "Benchmark", "bulk", "2000-01-01"),
             OFFICER);
-    long bytes = Files.size(file);
-    long began = System.nanoTime();
-    ImportOutcome outcome =
-        house.getBean(ImportReports.class).take(List.of(new FileUpload(file)), OFFICER);
-    double seconds = (System.nanoTime() - began) / 1e9;
-    if (!(outcome instanceof ImportOutcome.Taken)) {
-      throw new IllegalStateException("the benchmark's own reports are refused: " + outcome);
-    }
-    System.out.printf(
-        "import of %,d entries (%d MB): %.1f s, %,.0f entries/s; limit for 1,000,000 is 180 s%n",
-        area.entries(), bytes >> 20, seconds, area.entries() / seconds);
+    take(house, file, area.entries());
     ReportedMaterial material = house.getBean(ReportedMaterial.class);
     LocalDate last = area.last();
     time(
@@ -100,15 +96,54 @@ final class ReportImport {
     time(
         "ledger page in the middle, limit 200 ms",
         () -> material.ledger(LedgerQuery.upTo(AREA, Category.ENRICHED, last), middle));
+    batches(material, "without a listing", last, "B5");
+  }
+
+  /// The same batches once a physical inventory lists them all.
+  private static void measureListing(
+      ConfigurableApplicationContext house, Path listing, OneArea area) throws IOException {
+    take(house, listing, area.batches());
+    ReportedMaterial material = house.getBean(ReportedMaterial.class);
+    batches(material, "after a listing of all", area.last(), "B5");
+    batches(material, "on the eve of that listing", area.last().minusDays(1), "B5");
+  }
+
+  private static void batches(
+      ReportedMaterial material, String when, LocalDate day, String middle) {
     time(
-        "first page of batches",
-        () -> material.batches(AREA, Category.ENRICHED, last, "", ReportedMaterial.PAGE));
-    System.out.printf("peak memory of the server's process: %s%n", peak());
+        "first page of batches " + when + ", limit 300 ms",
+        () -> material.batches(AREA, Category.ENRICHED, day, "", ReportedMaterial.PAGE));
+    time(
+        "page of batches in the middle " + when + ", limit 300 ms",
+        () -> material.batches(AREA, Category.ENRICHED, day, middle, ReportedMaterial.PAGE));
+    time(
+        "weighing of the area " + when + ", remembered until something is reported",
+        () -> material.batches(AREA, Category.ENRICHED, day, "", ReportedMaterial.MOST),
+        3);
+  }
+
+  private static void take(ConfigurableApplicationContext house, Path file, int entries)
+      throws IOException {
+    long bytes = Files.size(file);
+    long began = System.nanoTime();
+    ImportOutcome outcome =
+        house.getBean(ImportReports.class).take(List.of(new FileUpload(file)), OFFICER);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (!(outcome instanceof ImportOutcome.Taken)) {
+      throw new IllegalStateException("the benchmark's own reports are refused: " + outcome);
+    }
+    System.out.printf(
+        "import of %,d entries (%d MB): %.1f s, %,.0f entries/s; limit for 1,000,000 is 180 s%n",
+        entries, bytes >> 20, seconds, entries / seconds);
   }
 
   private static void time(String what, Supplier<?> question) {
-    double[] millis = new double[REPEATS];
-    for (int i = 0; i < REPEATS; i++) {
+    time(what, question, REPEATS);
+  }
+
+  private static void time(String what, Supplier<?> question, int repeats) {
+    double[] millis = new double[repeats];
+    for (int i = 0; i < repeats; i++) {
       long began = System.nanoTime();
       Object answer = question.get();
       millis[i] = (System.nanoTime() - began) / 1e6;
@@ -117,7 +152,7 @@ final class ReportImport {
     Arrays.sort(millis);
     System.out.printf(
         "%s: median %.1f ms, slowest %.1f ms of %d%n",
-        what, millis[REPEATS / 2], millis[REPEATS - 1], REPEATS);
+        what, millis[repeats / 2], millis[repeats - 1], repeats);
   }
 
   private static String peak() throws IOException {

@@ -4,25 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.custodes.accounting.BalanceCode;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.RoundingAdjustment;
 import org.custodes.accounting.balance.Period;
+import org.jspecify.annotations.Nullable;
 
 /// The balance reports of a ledger, each of which takes the book to the physical inventory.
 final class Closings {
 
   private static final int FIRST_DAY = Integer.MIN_VALUE / 2;
-  private static final int NEVER = Integer.MAX_VALUE;
   private static final int PE = CodeNumbers.LINE + CodeNumbers.of(BalanceCode.PE);
   private static final int PB = CodeNumbers.LINE + CodeNumbers.of(BalanceCode.PB);
   private static final int RAPE = adjustmentTo(BalanceCode.PE);
@@ -33,12 +35,11 @@ final class Closings {
   private final SumTable sums;
   private final LedgerEffects effects;
 
-  /// End of a balance period to its start, for each area.
-  private final Map<Integer, TreeMap<Integer, Integer>> own = new HashMap<>();
+  private final Map<Integer, AreaBalances> byArea = new HashMap<>();
 
-  private final Map<Integer, List<PhysicalInventory>> earlier = new HashMap<>();
+  private final List<TouchedDays> touched =
+      Stream.generate(TouchedDays::new).limit(Category.values().length).toList();
 
-  private final int[] touchedFrom = new int[Category.values().length];
   private final List<PhysicalInventory> affected = new ArrayList<>();
   private boolean closes;
 
@@ -47,12 +48,11 @@ final class Closings {
     this.reports = reports;
     this.sums = sums;
     this.effects = effects;
-    forget();
   }
 
   /// Remembers that an entry, taken or taken back, moves the category on its day.
   void touched(int category, int day) {
-    touchedFrom[category] = Math.min(touchedFrom[category], day);
+    touched.get(category).add(day);
   }
 
   /// Remembers that the report is not made of corrections only.
@@ -71,9 +71,12 @@ final class Closings {
       noteAffected(area);
     }
     if (header.type() == ReportType.MBR && closes) {
-      own.computeIfAbsent(area, key -> new TreeMap<>())
-          .put(last, (int) period.start().toEpochDay());
-      Arrays.setAll(touchedFrom, category -> Math.min(touchedFrom[category], last));
+      int first = (int) period.start().toEpochDay();
+      balances(area).add(first, last, linesOn(area, last));
+      touched.forEach(days -> days.add(last));
+    }
+    if (header.type() == ReportType.MBR) {
+      noteListed(area);
     }
     settle(area);
     forget();
@@ -90,11 +93,27 @@ final class Closings {
   List<PhysicalInventory> of(Mba mba) {
     int area = reports.area(mba);
     List<PhysicalInventory> all = new ArrayList<>();
-    earlier(area).forEach(one -> all.add(corrected(area, one)));
-    own.getOrDefault(area, new TreeMap<>())
-        .forEach((end, start) -> all.add(inventory(area, start, end)));
-    all.sort(Comparator.comparing(PhysicalInventory::end));
+    balances(area).ends().forEach(end -> all.add(inventory(area, end)));
     return all;
+  }
+
+  /// The balance that ends on this day, or null.
+  @Nullable PhysicalInventory on(Mba mba, int end) {
+    int area = reports.area(mba);
+    return balances(area).on(end) == null ? null : inventory(area, end);
+  }
+
+  /// The categories that the balance of this day has a beginning or an ending of.
+  Set<Category> closedOn(Mba mba, int end) {
+    AreaBalances.Balance balance = balances(reports.area(mba)).on(end);
+    return balance == null ? Set.of() : Set.copyOf(balance.reported());
+  }
+
+  /// The last balance that ends before this day, or null.
+  @Nullable PhysicalInventory before(Mba mba, int day) {
+    int area = reports.area(mba);
+    Integer end = balances(area).before(day);
+    return end == null ? null : inventory(area, end);
   }
 
   Content book(int area, Category category, int day) {
@@ -103,72 +122,115 @@ final class Closings {
   }
 
   private void forget() {
-    Arrays.fill(touchedFrom, NEVER);
+    touched.forEach(TouchedDays::forget);
     closes = false;
   }
 
+  /// A change moves the first balance that ends after it. Later ones begin with what was found at
+  /// its end and stay.
   private void noteAffected(int area) {
-    int from = Arrays.stream(touchedFrom).min().orElse(NEVER);
-    if (from != NEVER && hasClosings(area)) {
-      of(reports.area(area)).stream()
-          .filter(one -> one.end().toEpochDay() >= from)
-          .forEach(affected::add);
+    AreaBalances balances = balances(area);
+    NavigableSet<Integer> ends = new TreeSet<>();
+    for (TouchedDays days : touched) {
+      Integer day = days.from(Integer.MIN_VALUE);
+      while (day != null) {
+        Integer end = balances.from(day);
+        if (end != null) {
+          ends.add(end);
+        }
+        day = end == null ? null : days.from(end + 1);
+      }
     }
+    ends.forEach(end -> affected.add(inventory(area, end)));
   }
 
-  private boolean hasClosings(int area) {
-    return own.containsKey(area) || !earlier(area).isEmpty();
-  }
-
-  private void settle(int area) {
-    if (!hasClosings(area)) {
-      return;
-    }
-    List<PhysicalInventory> all = of(reports.area(area));
-    for (int i = 0; i < all.size(); i++) {
-      PhysicalInventory closing = all.get(i);
-      int end = (int) closing.end().toEpochDay();
-      for (Category category : closing.contents().keySet()) {
-        if (touchedFrom[CodeNumbers.of(category)] <= end) {
-          settle(area, category, closing, i == 0);
+  /// Remembers which categories the balances of the touched days list by now.
+  private void noteListed(int area) {
+    AreaBalances balances = balances(area);
+    for (Category category : Category.values()) {
+      int number = CodeNumbers.of(category);
+      for (int day : touched.get(number).all()) {
+        if (balances.on(day) != null && sums.sum(area, number, PE, day, day) != null) {
+          balances.list(category, day);
         }
       }
     }
   }
 
-  private void settle(int area, Category category, PhysicalInventory closing, boolean first) {
-    int eve = (int) closing.start().toEpochDay() - 1;
-    int end = (int) closing.end().toEpochDay();
-    if (first && sums.sum(area, CodeNumbers.of(category), PB, end, end) != null) {
-      Content beginning =
-          sums.sumOrZero(area, category, PB, end, end)
-              .plus(sums.sumOrZero(area, category, RAPB, end, end));
-      effects.adjust(area, BalanceCode.PB, eve, beginning.minus(book(area, category, eve)));
+  private void settle(int area) {
+    if (balances(area).isEmpty()) {
+      return;
     }
+    for (Category category : Category.values()) {
+      settle(area, category, touched.get(CodeNumbers.of(category)));
+    }
+  }
+
+  /// Takes the book to the inventory at the first end after each touched day. Where that moves
+  /// anything, the next end is looked at as well: a corrected inventory is what the next balance
+  /// begins with.
+  private void settle(int area, Category category, TouchedDays days) {
+    Integer day = days.from(Integer.MIN_VALUE);
+    while (day != null) {
+      Integer end = balances(area).listedFrom(category, day);
+      if (end == null) {
+        return;
+      }
+      day = settle(area, category, end) ? Integer.valueOf(end + 1) : days.from(end + 1);
+    }
+  }
+
+  private boolean settle(int area, Category category, int end) {
+    PhysicalInventory closing = inventory(area, end);
     Content there = closing.exact(category).orElse(Content.zero(category));
-    effects.adjust(area, BalanceCode.MF, end, there.minus(book(area, category, end)));
+    boolean opened = balances(area).isFirst(end) && opens(area, category, closing.start(), end);
+    Content missing = there.minus(book(area, category, end));
+    effects.adjust(area, BalanceCode.MF, end, missing);
+    return opened || !missing.isZero();
   }
 
-  private List<PhysicalInventory> earlier(int area) {
-    return earlier.computeIfAbsent(
-        area, number -> before.physicalInventories(reports.area(number)));
+  /// Lets the first balance of an area begin with what it says, and tells whether that moved
+  /// anything.
+  private boolean opens(int area, Category category, LocalDate start, int end) {
+    if (sums.sum(area, CodeNumbers.of(category), PB, end, end) == null) {
+      return false;
+    }
+    int eve = (int) start.toEpochDay() - 1;
+    Content beginning =
+        sums.sumOrZero(area, category, PB, end, end)
+            .plus(sums.sumOrZero(area, category, RAPB, end, end));
+    Content missing = beginning.minus(book(area, category, eve));
+    effects.adjust(area, BalanceCode.PB, eve, missing);
+    return !missing.isZero();
   }
 
-  private PhysicalInventory inventory(int area, int start, int end) {
+  private AreaBalances balances(int area) {
+    return byArea.computeIfAbsent(area, this::earlier);
+  }
+
+  private AreaBalances earlier(int area) {
+    AreaBalances balances = new AreaBalances();
+    before.physicalInventories(reports.area(area)).forEach(balances::add);
+    return balances;
+  }
+
+  private PhysicalInventory inventory(int area, int end) {
+    AreaBalances.Balance balance = requireNonNull(balances(area).on(end), "balance");
+    PhysicalInventory told = balance.told();
+    Map<Category, Content> contents = lines(area, PE, end);
+    Map<Category, Content> adjustments = lines(area, RAPE, end);
     return new PhysicalInventory(
-        LocalDate.ofEpochDay(start),
+        LocalDate.ofEpochDay(balance.start()),
         LocalDate.ofEpochDay(end),
-        lines(area, PE, end),
-        lines(area, RAPE, end));
+        told == null ? contents : AreaBalances.sum(told.contents(), contents),
+        told == null ? adjustments : AreaBalances.sum(told.adjustments(), adjustments));
   }
 
-  private PhysicalInventory corrected(int area, PhysicalInventory one) {
-    int end = (int) one.end().toEpochDay();
-    return new PhysicalInventory(
-        one.start(),
-        one.end(),
-        sum(one.contents(), lines(area, PE, end)),
-        sum(one.adjustments(), lines(area, RAPE, end)));
+  private Set<Category> linesOn(int area, int end) {
+    Set<Category> categories = EnumSet.noneOf(Category.class);
+    categories.addAll(lines(area, PE, end).keySet());
+    categories.addAll(lines(area, PB, end).keySet());
+    return categories;
   }
 
   private Map<Category, Content> lines(int area, int code, int end) {
@@ -180,17 +242,6 @@ final class Closings {
       }
     }
     return lines;
-  }
-
-  private static Map<Category, Content> sum(
-      Map<Category, Content> one, Map<Category, Content> other) {
-    if (other.isEmpty()) {
-      return one;
-    }
-    Map<Category, Content> sum = new EnumMap<>(Category.class);
-    sum.putAll(one);
-    other.forEach((category, content) -> sum.merge(category, content, Content::plus));
-    return sum;
   }
 
   private static int adjustmentTo(BalanceCode code) {

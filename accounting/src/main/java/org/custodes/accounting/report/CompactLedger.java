@@ -225,6 +225,21 @@ public final class CompactLedger implements History {
     return Optional.of(all);
   }
 
+  /// The balance that ends on this day.
+  public Optional<PhysicalInventory> inventoryOn(Mba area, LocalDate end) {
+    return Optional.ofNullable(closings.on(area, (int) end.toEpochDay()));
+  }
+
+  /// The categories for which an earlier report has a balance that ends on this day.
+  public Set<Category> closedOn(Mba area, LocalDate end) {
+    return closings.closedOn(area, (int) end.toEpochDay());
+  }
+
+  /// The last balance that ends before this day.
+  public Optional<PhysicalInventory> inventoryBefore(Mba area, LocalDate day) {
+    return Optional.ofNullable(closings.before(area, (int) day.toEpochDay()));
+  }
+
   @Override
   public List<PhysicalInventory> physicalInventories(Mba area) {
     return closings.of(area);

@@ -98,6 +98,7 @@ public enum Fault {
   BALANCE_FORMULA(19, E, "a balance line that does not follow from the others"),
   BALANCE_LINE_MISSING(19, E, "a balance without one of its lines"),
   BALANCE_LINE_TWICE(19, E, "a balance with one line twice"),
+  BALANCE_REPEATED(19, E, "a second balance of one area for one day"),
   LISTING_DIFFERS(19, E, "an ending inventory that is not the sum of the listing"),
   LISTING_UNKNOWN(19, W, "a balance whose listing is not known"),
   CHANGES_UNKNOWN(19, W, "a balance of an area whose changes are not known"),

@@ -2,9 +2,11 @@ package org.custodes.accounting.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.ChangeCode;
 import org.custodes.accounting.Mba;
@@ -16,6 +18,9 @@ final class TransferTable {
   static final int MOST_OPEN = 100_000;
 
   private static final int AREA_AT = 3;
+  private static final int NONE = -1;
+  private static final long RECEIPT = 1L << 31;
+  private static final int ROW = Integer.MAX_VALUE;
   private static final Pattern PARTY = Pattern.compile("[A-Z0-9]{2}.[A-Z0-9-]{4}");
 
   private final ReportTable reports;
@@ -71,26 +76,74 @@ final class TransferTable {
     return open;
   }
 
+  /// Walks through all days. Shipments that say the same wait in one queue, and a receipt takes the
+  /// first of them; one dated before its shipment finds none, and is told as open.
   private BitSet matched() {
     BitSet matched = new BitSet(entry.size());
-    IdIndex shipments = new IdIndex(this::hash);
-    for (int row = 0; row < entry.size(); row++) {
-      if (isLive(row) && isShipment(row)) {
-        shipments.add(hash(row), row);
-      }
-    }
-    for (int row = 0; row < entry.size(); row++) {
-      if (isLive(row) && !isShipment(row)) {
-        wanted = row;
-        int shipment = shipments.find(hash(row), this::isOtherSide);
-        if (shipment >= 0) {
-          shipments.remove(hash(shipment), shipment);
-          matched.set(shipment);
-          matched.set(row);
+    IdIndex index = new IdIndex(this::hash);
+    Queues queues = new Queues(entry.size());
+    for (long placed : byDay()) {
+      int row = (int) placed & ROW;
+      wanted = row;
+      int queue = index.find(hash(row), this::saysTheSame);
+      if (isShipment(row)) {
+        if (queue == NONE) {
+          index.add(hash(row), row);
         }
+        queues.add(queue == NONE ? row : queue, row);
+      } else if (queue != NONE && !queues.isEmpty(queue)) {
+        matched.set(queues.poll(queue));
+        matched.set(row);
       }
     }
     return matched;
+  }
+
+  /// Queues of rows, each named by the row that came first.
+  private static final class Queues {
+
+    private final int[] next;
+    private final int[] first;
+    private final int[] last;
+
+    Queues(int rows) {
+      next = new int[rows];
+      first = new int[rows];
+      last = new int[rows];
+      Arrays.fill(first, NONE);
+    }
+
+    void add(int queue, int row) {
+      if (isEmpty(queue)) {
+        first[queue] = row;
+      } else {
+        next[last[queue]] = row;
+      }
+      next[row] = NONE;
+      last[queue] = row;
+    }
+
+    boolean isEmpty(int queue) {
+      return first[queue] == NONE;
+    }
+
+    int poll(int queue) {
+      int row = first[queue];
+      first[queue] = next[row];
+      return row;
+    }
+  }
+
+  /// The live rows by day, shipments first: the day above, the row below.
+  private long[] byDay() {
+    return IntStream.range(0, entry.size())
+        .filter(this::isLive)
+        .mapToLong(row ->
+            (long) entries.day(entry.get(row)) << Integer.SIZE
+                | (isShipment(row) ? 0 : RECEIPT)
+                | row)
+        .sorted()
+        .toArray();
   }
 
   private boolean isLive(int row) {
@@ -101,14 +154,13 @@ final class TransferTable {
     return CodeNumbers.code(entries.code(entry.get(row))) == ChangeCode.SD;
   }
 
-  private boolean isOtherSide(int shipment) {
-    return shipper(shipment) == shipper(wanted)
-        && receiver(shipment) == receiver(wanted)
-        && nameHigh.get(shipment) == nameHigh.get(wanted)
-        && nameLow.get(shipment) == nameLow.get(wanted)
-        && description.get(shipment) == description.get(wanted)
-        && entries.day(entry.get(shipment)) <= entries.day(entry.get(wanted))
-        && sameContents(entry.get(shipment), entry.get(wanted));
+  private boolean saysTheSame(int row) {
+    return shipper(row) == shipper(wanted)
+        && receiver(row) == receiver(wanted)
+        && nameHigh.get(row) == nameHigh.get(wanted)
+        && nameLow.get(row) == nameLow.get(wanted)
+        && description.get(row) == description.get(wanted)
+        && sameContents(entry.get(row), entry.get(wanted));
   }
 
   private boolean sameContents(int one, int other) {
@@ -137,11 +189,15 @@ final class TransferTable {
   }
 
   private long hash(int row) {
-    long key = nameHigh.get(row) ^ Long.rotateLeft(nameLow.get(row), 29) * 31;
-    int first = entries.firstRow(entry.get(row));
-    long mass = first < entries.endRow(entry.get(row)) ? entries.element(first) : 0;
-    long areas = (long) shipper(row) << 32 | receiver(row);
-    return IdIndex.mix(IdIndex.mix(IdIndex.mix(key) + areas) + mass);
+    long hash = IdIndex.mix(nameHigh.get(row) ^ Long.rotateLeft(nameLow.get(row), 29) * 31);
+    hash = IdIndex.mix(hash + ((long) shipper(row) << 32 | receiver(row)));
+    hash = IdIndex.mix(hash + description.get(row));
+    int id = entry.get(row);
+    for (int i = entries.firstRow(id); i < entries.endRow(id); i++) {
+      hash = IdIndex.mix(hash + entries.element(i));
+      hash = IdIndex.mix(hash + entries.fissile(i));
+    }
+    return hash;
   }
 
   private Transfer transfer(int row) {

@@ -48,6 +48,6 @@ class FindingsTest {
   }
 
   private static Finding finding(Level level) {
-    return new Finding(Fault.LABEL_TWICE, level, "f", EntrySet.OI, 1, "411", "text", 0, 1);
+    return new Finding(Fault.LABEL_TWICE, level, "f", null, 0, EntrySet.OI, 1, "411", "text", 0, 1);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.custodes.accounting.Mba;
 import org.custodes.accounting.report.EntrySet;
 import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.report.History;
@@ -103,6 +104,9 @@ final class CheckCommand implements Callable<Integer> {
     node.put("code", finding.code());
     node.put("file", finding.file());
     node.put("line", finding.line());
+    Mba area = finding.area();
+    node.put("area", area == null ? "" : area.code());
+    node.put("report", finding.report());
     node.put("set", set == null ? "" : set.name());
     node.put("entry", finding.entry());
     node.put("label", finding.label());

@@ -52,6 +52,8 @@ class ReportCommandTest {
     assertThat(finding.get("entry").intValue()).isEqualTo(1);
     assertThat(finding.get("label").stringValue()).isEqualTo("630");
     assertThat(finding.get("file").stringValue()).isEqualTo(wrong.toString());
+    assertThat(finding.get("area").stringValue()).isEqualTo("ZM01");
+    assertThat(finding.get("report").intValue()).isEqualTo(7);
   }
 
   @Test

@@ -29,7 +29,7 @@ record Roles(Access superuser) {
         createDatabase(statement);
       }
     } catch (SQLException e) {
-      throw new PostgresUnavailable("cannot make the roles of the database: " + e.getMessage(), e);
+      throw Trouble.of("cannot make the roles of the database", e);
     }
   }
 

@@ -3,16 +3,21 @@ package org.custodes.server.postgres;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /// Puts what the system or PostgreSQL said into words that say what to do.
 final class Trouble {
 
+  /// What PostgreSQL calls a full disk, whatever its words for it: class 53, resources.
+  private static final String DISK_FULL = "53100";
+
+  private static final String FREE_SPACE = "the disk is full: free space there and start again";
+
   private static final List<Known> KNOWN =
       List.of(
-          new Known(
-              "No space left on device", "the disk is full: free space there and start again"),
+          new Known("No space left on device", FREE_SPACE),
           new Known(
               "Disk quota exceeded", "the disk quota is used up: free space there and start again"),
           new Known(
@@ -23,8 +28,8 @@ final class Trouble {
               "this user may not write there: choose another folder with --data"),
           new Known(
               "database files are incompatible with server",
-              "the data were made by another version of PostgreSQL: start with that version, or choose"
-                  + " another folder with --data"));
+              "the data were made by another version of PostgreSQL: start with that version, or"
+                  + " choose another folder with --data"));
 
   private Trouble() {}
 
@@ -32,6 +37,13 @@ final class Trouble {
   static PostgresUnavailable of(String doing, IOException fault) {
     String said = said(fault);
     return new PostgresUnavailable(doing + ": " + advice(said).orElse(said), fault);
+  }
+
+  /// A statement that failed.
+  static PostgresUnavailable of(String doing, SQLException fault) {
+    String said = String.valueOf(fault.getMessage());
+    String why = DISK_FULL.equals(fault.getSQLState()) ? FREE_SPACE : advice(said).orElse(said);
+    return new PostgresUnavailable(doing + ": " + why, fault);
   }
 
   /// A program that failed, with its own last words.

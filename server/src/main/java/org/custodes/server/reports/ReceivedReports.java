@@ -1,5 +1,6 @@
 package org.custodes.server.reports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,9 @@ public interface ReceivedReports {
   List<ReceivedReport> reportsOf(UUID importId);
 
   List<KeptWarning> warningsOf(UUID importId);
+
+  /// The warnings of imports since then, the newest import first; at most `most`.
+  List<KeptWarning> warningsSince(Instant then, int most);
 
   /// What can be found by typing: reports, entries by batch; at most `limit`.
   List<Hit> search(String text, int limit);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
@@ -23,7 +24,9 @@ import org.custodes.accounting.safeguards.SignificantQuantity;
 public final class Weighing {
 
   private final Batches batches;
+  private final LongSupplier newest;
   private final CategoryTable table;
+  private final WeightMemory memory = new WeightMemory();
 
   /// Looks up what the batches of an area and category hold on a day.
   @FunctionalInterface
@@ -31,9 +34,11 @@ public final class Weighing {
     List<Content> of(Mba area, Category category, LocalDate day);
   }
 
+  /// @param newest the number of the newest report; weights are remembered until it changes
   /// @param table the State's table of protection categories
-  public Weighing(Batches batches, CategoryTable table) {
+  public Weighing(Batches batches, LongSupplier newest, CategoryTable table) {
     this.batches = batches;
+    this.newest = newest;
     this.table = table;
   }
 
@@ -45,6 +50,13 @@ public final class Weighing {
   ///
   /// @param book its book inventory on that day
   public Weight weigh(Mba area, Content book, LocalDate day) {
+    return memory.of(
+        new WeightMemory.Weighed(area, book, day),
+        newest.getAsLong(),
+        () -> weighNow(area, book, day));
+  }
+
+  private Weight weighNow(Mba area, Content book, LocalDate day) {
     List<Content> parts = batches(area, book.category(), day);
     Content rest = parts.stream().reduce(book, Content::minus);
     boolean byMean = !parts.isEmpty() && isWeighable(rest);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,24 @@ class TroubleTest {
         .hasMessageStartingWith("cannot use /data: the disk is full");
     assertThat(Trouble.of("cannot use /data", new AccessDeniedException("/data")))
         .hasMessageContaining("this user may not write there");
+  }
+
+  @Test
+  void aStatementThatFindsNoRoomBecomesAdvice() {
+    SQLException full =
+        new SQLException("could not extend file\n  Hint: Check free disk space.", "53100");
+
+    assertThat(Trouble.of("cannot make the roles", full))
+        .hasMessage("cannot make the roles: the disk is full: free space there and start again");
+  }
+
+  @Test
+  void aStatementThatFailsOtherwiseSpeaksForItself() {
+    SQLException other = new SQLException("role \"custodes_app\" already exists", "42710");
+
+    assertThat(Trouble.of("cannot make the roles", other))
+        .hasMessage("cannot make the roles: role \"custodes_app\" already exists")
+        .hasCause(other);
   }
 
   @ParameterizedTest

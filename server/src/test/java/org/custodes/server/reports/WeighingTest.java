@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mass;
@@ -66,6 +68,56 @@ class WeighingTest {
   }
 
   @Test
+  void weighsAgainOnlyOnceSomethingNewIsReported() {
+    AtomicLong newest = new AtomicLong(1);
+    AtomicInteger looks = new AtomicInteger();
+    Content book = uranium("100", "4");
+    Weighing weighing =
+        new Weighing(
+            (_, _, _) -> {
+              looks.incrementAndGet();
+              return List.of(book);
+            },
+            newest::get,
+            CategoryTables.IAEA);
+
+    Weight first = weighing.weigh(AREA, book, DAY);
+    assertThat(weighing.weigh(AREA, book, DAY)).isSameAs(first);
+    newest.set(2);
+
+    assertThat(weighing.weigh(AREA, book, DAY)).isEqualTo(first);
+    assertThat(looks).hasValue(2);
+  }
+
+  @Test
+  void forgetsWhenItRemembersTooMuch() {
+    WeightMemory memory = new WeightMemory();
+    AtomicInteger looks = new AtomicInteger();
+    Content book = uranium("100", "4");
+    Weight weight = weigh(book, List.of(book));
+    for (int day = 0; day <= WeightMemory.MOST; day++) {
+      memory.of(
+          new WeightMemory.Weighed(AREA, book, DAY.plusDays(day)),
+          1,
+          () -> {
+            looks.incrementAndGet();
+            return weight;
+          });
+    }
+    int before = looks.get();
+
+    memory.of(
+        new WeightMemory.Weighed(AREA, book, DAY),
+        1,
+        () -> {
+          looks.incrementAndGet();
+          return weight;
+        });
+
+    assertThat(looks).hasValue(before + 1);
+  }
+
+  @Test
   void saysNothingOfNothing() {
     Weight weight = weigh(Content.zero(Category.ENRICHED), List.of());
 
@@ -82,7 +134,7 @@ class WeighingTest {
   }
 
   private static Weight weigh(Content book, List<Content> batches) {
-    return new Weighing((_, _, _) -> batches, CategoryTables.IAEA).weigh(AREA, book, DAY);
+    return new Weighing((_, _, _) -> batches, () -> 1, CategoryTables.IAEA).weigh(AREA, book, DAY);
   }
 
   private static Content uranium(String element, String fissile) {

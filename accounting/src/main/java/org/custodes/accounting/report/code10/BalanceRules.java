@@ -21,9 +21,9 @@ import org.custodes.accounting.Mass;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.RoundingAdjustment;
 import org.custodes.accounting.balance.Period;
+import org.custodes.accounting.report.CompactLedger;
 import org.custodes.accounting.report.EntrySet;
 import org.custodes.accounting.report.Fault;
-import org.custodes.accounting.report.History;
 import org.custodes.accounting.report.PhysicalInventory;
 import org.custodes.accounting.report.Policy;
 import org.custodes.accounting.report.ReportHeader;
@@ -34,9 +34,9 @@ final class BalanceRules {
 
   private final Judgement judgement;
   private final Policy policy;
-  private final History ledger;
+  private final CompactLedger ledger;
 
-  BalanceRules(Judgement judgement, Policy policy, History ledger) {
+  BalanceRules(Judgement judgement, Policy policy, CompactLedger ledger) {
     this.judgement = judgement;
     this.policy = policy;
     this.ledger = ledger;
@@ -73,7 +73,10 @@ final class BalanceRules {
     if (period == null || area == null) {
       return;
     }
-    Optional<PhysicalInventory> previous = previous(area, period.end());
+    if (report.hasNew && isRepeated(report, area, period.end())) {
+      return;
+    }
+    Optional<PhysicalInventory> previous = ledger.inventoryBefore(area, period.end());
     boolean changesKnown = changesKnown(area, period.end());
     boolean anyLine = false;
     for (Category category : Category.values()) {
@@ -112,10 +115,21 @@ final class BalanceRules {
     return false;
   }
 
-  private Optional<PhysicalInventory> previous(Mba area, LocalDate end) {
-    return ledger.physicalInventories(area).stream()
-        .filter(one -> one.end().isBefore(end))
-        .reduce((one, later) -> later);
+  private boolean isRepeated(OpenReport report, Mba area, LocalDate end) {
+    Set<Category> closed = ledger.closedOn(area, end);
+    for (OpenReport.Line line : report.lines.keySet()) {
+      if (closed.contains(line.category())) {
+        String what = line.category().title();
+        find(
+            Fault.BALANCE_REPEATED,
+            report,
+            report.lines.get(line),
+            "found a second balance of %s on %s, wanted corrections of the first"
+                .formatted(what, end));
+        return true;
+      }
+    }
+    return false;
   }
 
   private void completeness(OpenReport report, BalanceLines lines) {
@@ -245,10 +259,8 @@ final class BalanceRules {
     if (period == null || area == null) {
       return;
     }
-    boolean closed =
-        ledger.physicalInventories(area).stream().anyMatch(one -> one.end().equals(period.end()));
     Optional<Map<Category, Content>> listing = ledger.listing(area, period.end());
-    if (!closed) {
+    if (ledger.inventoryOn(area, period.end()).isEmpty()) {
       return;
     }
     for (Category category : Category.values()) {

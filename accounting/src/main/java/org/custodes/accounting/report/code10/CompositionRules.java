@@ -57,10 +57,10 @@ final class CompositionRules {
     labels(entry, mask, mask.mandatory);
     if (report.textual && entry.has(Label.REPORT_TYPE) && entry.type != ReportType.TEXTUAL) {
       judgement.find(
-          Fault.CODE_NOT_USED_HERE,
+          entry.type == null ? Fault.CODE_UNKNOWN : Fault.NO_ACCOUNTING_ENTRY,
           Label.REPORT_TYPE,
-          entry.shown(Label.REPORT_TYPE),
-          "T in a textual report");
+          entry.shown(Label.REPORT_TYPE) + " and no accounting entry before it",
+          "an accounting entry in such a report, or T for a textual one");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.custodes.accounting.report.code10;
 
-import java.util.Optional;
+import org.custodes.accounting.Mba;
+import org.custodes.accounting.report.EntryReference;
 import org.custodes.accounting.report.EntrySet;
 import org.custodes.accounting.report.Fault;
 import org.custodes.accounting.report.Finding;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where rules put what they find, with the place that is being judged.
 final class Judgement {
+
+  private static final Place NOWHERE = new Place(null, 0, null, 0);
 
   private final Policy policy;
   private final Findings findings;
@@ -53,7 +56,7 @@ final class Judgement {
         .ifPresent(level -> {
           long offset = at == null ? 0 : at.offsetOf(label);
           long line = at == null ? 0 : at.lineOf(label);
-          add(fault, level, set, number, label.code(), text(found, wanted), offset, line);
+          add(fault, level, place(), label.code(), text(found, wanted), offset, line);
         });
   }
 
@@ -65,8 +68,7 @@ final class Judgement {
             add(
                 fault.fault(),
                 level,
-                inEntry ? set : null,
-                inEntry ? number : 0,
+                inEntry ? place() : NOWHERE,
                 fault.label(),
                 fault.text(),
                 fault.offset(),
@@ -79,38 +81,54 @@ final class Judgement {
     policy
         .level(fault)
         .ifPresent(level ->
-            add(fault, level, in, entryNumber, label.code(), text, report.offset, report.line));
+            add(
+                fault,
+                level,
+                new Place(report.area, report.number, in, entryNumber),
+                label.code(),
+                text,
+                report.offset,
+                report.line));
   }
 
   /// Finds something about a whole file or about reports of several.
   void findInFile(Fault fault, String inFile, String text) {
     policy
         .level(fault)
-        .ifPresent(
-            level -> findings.add(new Finding(fault, level, inFile, null, 0, "", text, 0, 0)));
+        .ifPresent(level -> findings.add(NOWHERE.finding(fault, level, inFile, "", text, 0, 0)));
   }
 
   /// Finds something about an entry of any file, told once all have been read.
-  void findElsewhere(Fault fault, String inFile, int entryNumber, Label label, String text) {
-    Optional<Level> level = policy.level(fault);
-    if (level.isPresent()) {
-      findings.add(
-          new Finding(
-              fault, level.get(), inFile, EntrySet.OI, entryNumber, label.code(), text, 0, 0));
-    }
+  void findElsewhere(Fault fault, String inFile, EntryReference at, Label label, String text) {
+    Place place = new Place(at.area(), at.report(), EntrySet.OI, at.entry());
+    policy
+        .level(fault)
+        .ifPresent(
+            level -> findings.add(place.finding(fault, level, inFile, label.code(), text, 0, 0)));
   }
 
   private void add(
-      Fault fault,
-      Level level,
-      @Nullable EntrySet in,
-      int entryNumber,
-      String label,
-      String text,
-      long offset,
-      long line) {
+      Fault fault, Level level, Place place, String label, String text, long offset, long line) {
     refused |= level == Level.E;
-    findings.add(new Finding(fault, level, file, in, entryNumber, label, text, offset, line));
+    findings.add(place.finding(fault, level, file, label, text, offset, line));
+  }
+
+  /// Where the entry stands that is being judged, as far as it says so itself.
+  private Place place() {
+    Code10Entry at = entry;
+    return at == null ? NOWHERE : new Place(at.area, at.report, set, number);
+  }
+
+  /// An entry, a report, or nothing of either.
+  ///
+  /// @param report [Bytes#NO_NUMBER] if it could not be read
+  private record Place(@Nullable Mba area, int report, @Nullable EntrySet set, int entry) {
+
+    Finding finding(
+        Fault fault, Level level, String file, String label, String text, long offset, long line) {
+      int number = Math.max(report, 0);
+      return new Finding(fault, level, file, area, number, set, entry, label, text, offset, line);
+    }
   }
 
   private static String text(String found, String wanted) {

@@ -3,7 +3,8 @@ package org.custodes.accounting.report.code10;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.custodes.accounting.AccountingCode;
 import org.custodes.accounting.Category;
@@ -60,10 +61,10 @@ final class OpenReport {
   boolean hasOnlyEmpty = true;
   boolean emptyHasContent;
 
-  private final Map<Category, Content> rebatching = new HashMap<>();
+  private final Map<Category, Content> rebatching = new EnumMap<>(Category.class);
 
   /// Entry number of each line of a balance, by category and code.
-  final Map<Line, Integer> lines = new HashMap<>();
+  final Map<Line, Integer> lines = new LinkedHashMap<>();
 
   private byte[] encoder = new byte[0];
   private byte[] facility = new byte[0];

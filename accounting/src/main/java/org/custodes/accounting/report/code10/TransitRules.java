@@ -68,7 +68,7 @@ final class TransitRules {
 
   private void find(Fault fault, EntryReference entry, Label label, String text) {
     String file = ledger.fileOf(entry.area(), entry.report()).orElse("");
-    judgement.findElsewhere(fault, file, entry.entry(), label, text + " (" + entry + ")");
+    judgement.findElsewhere(fault, file, entry, label, text + " (" + entry + ")");
   }
 
   private static String says(Transfer transfer) {

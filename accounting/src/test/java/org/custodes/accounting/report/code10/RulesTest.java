@@ -206,6 +206,14 @@ class RulesTest {
             "309:U#630:1G#670:1G#",
             "E4 OI/1 309 empty-report-with-content"),
         one(
+            "a balance without a line",
+            MBR_10,
+            "411:MF#630:670G#670:25.8G",
+            "411:RAMF#630:0G#670:0G",
+            "E19 OI/0 411 balance-line-missing",
+            "W19 OI/0 411 changes-unknown",
+            "W19 OI/0 411 listing-unknown"),
+        one(
             "an encoder of 31 characters",
             EMPTY_PIL,
             "DOE,JA",
@@ -636,7 +644,12 @@ class RulesTest {
             "a text about an entry not there",
             List.of(ICR_7, TEXT_11.replace("E/7/2", "E/7/20").replace(";11", ";8")),
             List.of("W18 NC/1 099 text-reference-unknown")),
-        one("a text of another type", TEXT_11, "010:T", "010:I", "E6 NC/1 010 code-not-used-here"));
+        one(
+            "a text of another type",
+            TEXT_11,
+            "010:T",
+            "010:I",
+            "E4 NC/1 010 no-accounting-entry"));
   }
 
   private static Stream<Arguments> balances() {
@@ -704,6 +717,10 @@ class RulesTest {
             "a beginning that is not the previous end",
             List.of(ICR_7, ICR_8, PIL_9, MBR_10, nextEmptyBalance()),
             List.of("E19 OI/0 411 beginning-not-previous-end")),
+        arguments(
+            "a second balance of one day",
+            List.of(ICR_7, ICR_8, PIL_9, MBR_10, MBR_10.replace(";10#", ";11#")),
+            List.of("E19 OI/1 411 balance-repeated")),
         arguments(
             "a late change in a closed period",
             List.of(ICR_7, ICR_8, PIL_9, MBR_10, correction(11, "7/6")),

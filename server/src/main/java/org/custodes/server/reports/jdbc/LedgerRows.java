@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The lines of ledgers, in order of dates.
 final class LedgerRows {
 
-  private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+  /// Before anything happened.
+  static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
   private static final String LINE =
       """

@@ -1,5 +1,8 @@
 package org.custodes.server.reports.jdbc;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +198,18 @@ class PostgresReceivedReports implements ReceivedReports {
   public List<KeptWarning> warningsOf(UUID importId) {
     return sql.sql("select * from reports.warning where import = ? order by ordinal")
         .param(importId)
+        .query((row, _) -> ReportRows.warning(row))
+        .list();
+  }
+
+  @Override
+  public List<KeptWarning> warningsSince(Instant then, int most) {
+    return sql.sql(
+            """
+            select w.* from reports.warning w join reports.import i on i.id = w.import
+            where i.imported_at >= ? order by i.imported_at desc, i.id, w.ordinal limit ?
+            """)
+        .params(OffsetDateTime.ofInstant(then, ZoneOffset.UTC), most)
         .query((row, _) -> ReportRows.warning(row))
         .list();
   }

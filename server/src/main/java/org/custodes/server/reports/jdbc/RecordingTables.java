@@ -138,8 +138,8 @@ final class RecordingTables {
   private void addWarning(UUID importId, int ordinal, Finding finding) {
     sql.sql(
             """
-            insert into reports.warning (import, ordinal, rule, code, file, line, kind, entry, label, text)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into reports.warning (import, ordinal, rule, code, file, line, area, report, kind, entry, label, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             importId,
@@ -148,6 +148,8 @@ final class RecordingTables {
             finding.code(),
             finding.file(),
             finding.line(),
+            finding.area() == null ? "" : finding.area().code(),
+            finding.report(),
             finding.set() == null ? "" : finding.set().name(),
             finding.entry(),
             finding.label(),

@@ -109,6 +109,8 @@ final class ReportRows {
         row.getString("code"),
         row.getString("file"),
         row.getLong("line"),
+        row.getString("area"),
+        row.getInt("report"),
         row.getString("kind"),
         row.getInt("entry"),
         row.getString("label"),

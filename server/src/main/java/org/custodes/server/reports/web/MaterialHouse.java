@@ -37,6 +37,7 @@ class MaterialHouse {
             material.batches(area, category, day, "", ReportedMaterial.MOST).stream()
                 .map(ReportedMaterial.BatchHolding::amount)
                 .toList(),
+        material::newest,
         table(name));
   }
 

@@ -148,12 +148,16 @@ final class ReportsJson {
   }
 
   /// @param level E or W
+  /// @param area of its report, empty where there is none
+  /// @param report its number, 0 where there is none
   record FindingJson(
       int rule,
       String level,
       String code,
       String file,
       long line,
+      String area,
+      int report,
       String entry,
       String label,
       String text) {
@@ -165,6 +169,8 @@ final class ReportsJson {
           row.code(),
           row.file(),
           row.line(),
+          row.area(),
+          row.report(),
           row.entry(),
           row.label(),
           row.text());

@@ -3,10 +3,12 @@ package org.custodes.server.site.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.custodes.server.frame.Speech;
 import org.custodes.server.identity.SignedIn;
 import org.custodes.server.site.Areas;
 import org.custodes.server.site.RegisterArea;
@@ -32,11 +34,14 @@ class SiteController {
   private final Areas areas;
   private final RegisterFacility registerFacility;
   private final RegisterArea registerArea;
+  private final Speech speech;
 
-  SiteController(Areas areas, RegisterFacility registerFacility, RegisterArea registerArea) {
+  SiteController(
+      Areas areas, RegisterFacility registerFacility, RegisterArea registerArea, Speech speech) {
     this.areas = areas;
     this.registerFacility = registerFacility;
     this.registerArea = registerArea;
+    this.speech = speech;
   }
 
   @GetMapping("/api/v1/facilities")
@@ -48,8 +53,11 @@ class SiteController {
   @PostMapping("/api/v1/facilities")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Enter a facility into the State's list")
-  Entered enter(@AuthenticationPrincipal SignedIn by, @RequestBody NewFacility typed) {
-    return entered(registerFacility.register(typed.typed(), by.actor()));
+  Entered enter(
+      @AuthenticationPrincipal SignedIn by,
+      @RequestBody NewFacility typed,
+      HttpServletRequest request) {
+    return entered(registerFacility.register(typed.typed(), by.actor()), request);
   }
 
   @GetMapping("/api/v1/areas")
@@ -61,14 +69,17 @@ class SiteController {
   @PostMapping("/api/v1/areas")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Enter a material balance area into the State's list")
-  Entered enter(@AuthenticationPrincipal SignedIn by, @RequestBody NewArea typed) {
-    return entered(registerArea.register(typed.typed(), by.actor()));
+  Entered enter(
+      @AuthenticationPrincipal SignedIn by,
+      @RequestBody NewArea typed,
+      HttpServletRequest request) {
+    return entered(registerArea.register(typed.typed(), by.actor()), request);
   }
 
-  private static Entered entered(SiteOutcome outcome) {
+  private Entered entered(SiteOutcome outcome, HttpServletRequest request) {
     return switch (outcome) {
       case Registered(var code, var fact) -> new Entered(code, fact);
-      case Refused(var reasons) -> throw SiteRefusals.refusal(reasons);
+      case Refused(var reasons) -> throw SiteRefusals.refusal(reasons, speech.of(request));
     };
   }
 

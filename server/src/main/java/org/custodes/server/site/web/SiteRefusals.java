@@ -11,9 +11,22 @@ final class SiteRefusals {
 
   private SiteRefusals() {}
 
-  /// The first reason, for a program, which mends one thing at a time.
-  static Refusal refusal(List<SiteRefusal> reasons) {
-    return refusal(reasons.getFirst());
+  /// The first reason, for a program, with all of them in its member `reasons`.
+  static Refusal refusal(List<SiteRefusal> reasons, Words words) {
+    return refusal(reasons.getFirst())
+        .with("reasons", reasons.stream().map(reason -> Reason.of(reason, words)).toList());
+  }
+
+  /// One reason as programs read it.
+  record Reason(String field, String code, String detail) {
+
+    static Reason of(SiteRefusal reason, Words words) {
+      Refusal refusal = refusal(reason);
+      return new Reason(
+          reason.field(),
+          refusal.code(),
+          words.say(refusal.key() + ".detail", refusal.arguments()));
+    }
   }
 
   /// All reasons, each beside its field.

@@ -29,6 +29,7 @@ class PostgresReportedMaterialTest extends DatabaseTest {
 
   private static final Mba ONE = new Mba("ZM01");
   private static final Mba MANY = new Mba("ZM02");
+  private static final Mba GONE = new Mba("ZM03");
   private static final LocalDate INVENTORY = day("2026-01-31");
 
   private final PostgresReportedMaterial material = new PostgresReportedMaterial(jdbc);
@@ -79,7 +80,30 @@ class PostgresReportedMaterialTest extends DatabaseTest {
       String date = "2026-01-" + (i <= 120 ? "05" : "06");
       ledger.change(many, i, "RD", date, "B-%03d".formatted(i), enriched("1", "0.04"), 1);
     }
+    fillsTheStoreThatIsAlmostEmpty(ledger);
     ledger.finish();
+  }
+
+  /// Batches L were listed and left the day after, but for the last; of batches Z, which came
+  /// later, the first and the last are left.
+  private static void fillsTheStoreThatIsAlmostEmpty(TestLedger ledger) {
+    TestLedger.Report listing = ledger.report(GONE, 1, 'P', "2026-01-04", "2026-01-04");
+    for (int i = 1; i <= 600; i++) {
+      ledger.entry(listing, i, "", "2026-01-04", "L-%04d".formatted(i), enriched("2", "0.08"));
+    }
+    TestLedger.Report change = ledger.report(GONE, 2, 'I', "2026-01-05", "2026-01-31");
+    int entry = 0;
+    for (int i = 1; i <= 600; i++) {
+      String listed = "L-%04d".formatted(i);
+      String fresh = "Z-%04d".formatted(i);
+      if (i < 600) {
+        ledger.change(change, ++entry, "SF", "2026-01-05", listed, enriched("2", "0.08"), -1);
+      }
+      ledger.change(change, ++entry, "RD", "2026-01-06", fresh, enriched("1", "0.04"), 1);
+      if (i > 1 && i < 600) {
+        ledger.change(change, ++entry, "SF", "2026-01-07", fresh, enriched("1", "0.04"), -1);
+      }
+    }
   }
 
   @Test
@@ -102,7 +126,8 @@ class PostgresReportedMaterialTest extends DatabaseTest {
                 Optional.of(INVENTORY),
                 Optional.of(enriched("4", "0.16"))),
             new Holding(ONE, plutonium("12"), Optional.empty(), Optional.empty()),
-            new Holding(MANY, enriched("250", "10"), Optional.empty(), Optional.empty()));
+            new Holding(MANY, enriched("250", "10"), Optional.empty(), Optional.empty()),
+            new Holding(GONE, enriched("-1196", "-47.84"), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -117,7 +142,8 @@ class PostgresReportedMaterialTest extends DatabaseTest {
     assertThat(material.areas(day("2026-02-28")))
         .containsExactly(
             new ReportingArea(ONE, "ZF01", day("2026-02-28")),
-            new ReportingArea(MANY, "ZF01", INVENTORY));
+            new ReportingArea(MANY, "ZF01", INVENTORY),
+            new ReportingArea(GONE, "ZF01", INVENTORY));
     assertThat(material.areas(day("2025-12-31"))).isEmpty();
   }
 
@@ -224,6 +250,20 @@ class PostgresReportedMaterialTest extends DatabaseTest {
     List<BatchHolding> page = material.batches(MANY, Category.ENRICHED, INVENTORY, "B-100", 3);
 
     assertThat(page).extracting(BatchHolding::batch).containsExactly("B-101", "B-102", "B-103");
+  }
+
+  @Test
+  void passesOverBatchesThatAreGoneHoweverManyTheyAre() {
+    assertThat(material.batches(GONE, Category.ENRICHED, INVENTORY, "", 2))
+        .extracting(BatchHolding::batch)
+        .containsExactly("L-0600", "Z-0001");
+    assertThat(material.batches(GONE, Category.ENRICHED, INVENTORY, "L-0600", 2))
+        .extracting(BatchHolding::batch)
+        .containsExactly("Z-0001", "Z-0600");
+    assertThat(material.batches(GONE, Category.ENRICHED, INVENTORY, "Z-0600", 2)).isEmpty();
+    assertThat(material.batches(GONE, Category.ENRICHED, day("2026-01-04"), "", 2))
+        .extracting(BatchHolding::batch)
+        .containsExactly("L-0001", "L-0002");
   }
 
   @Test

@@ -73,7 +73,14 @@ class AreasPageTest extends PageTest {
     assertThat(officer.get("/api/v1/areas").body())
         .contains("\"code\":\"AA05\",\"facility\":\"AP05\"");
     assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body()).contains("\"code\":\"site.");
+    assertThat(again.body())
+        .contains("\"code\":\"site.")
+        .contains(
+            "{\"field\":\"facility\",\"code\":\"site.code-malformed\",\"detail\":",
+            "{\"field\":\"name\",\"code\":\"site.name-malformed\",\"detail\":",
+            "{\"field\":\"kind\",\"code\":\"site.kind-unknown\",\"detail\":",
+            "{\"field\":\"since\",\"code\":\"site.date-malformed\",\"detail\":",
+            "{\"field\":\"code\",\"code\":\"site.already-registered\",\"detail\":");
   }
 
   @Test
