@@ -1,0 +1,85 @@
+package org.custodes.server.rules.web;
+
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.custodes.server.frame.Mark;
+import org.custodes.server.frame.Words;
+import org.custodes.server.rules.PackFault;
+import org.custodes.server.rules.Rule;
+import org.custodes.server.rules.RuleUnit;
+import org.custodes.server.rules.Span;
+import org.custodes.server.rules.TimeUnit;
+import org.custodes.server.rules.Timeline;
+import org.custodes.server.rules.Value;
+
+/// Says rules in words.
+final class RuleWords {
+
+  private RuleWords() {}
+
+  /// A value with its unit, for example `30 days`.
+  static String value(Rule rule, Words words) {
+    return value(rule.value(), rule.unit(), words);
+  }
+
+  static String value(Value value, RuleUnit unit, Words words) {
+    return switch (value) {
+      case Value.Time(int amount, TimeUnit of) ->
+          amount == 0 ? words.say("rules.at-once") : words.count("rules.time." + word(of), amount);
+      case Value.Count(int number) -> words.count("rules.unit." + unit.word(), number);
+      case Value.Amount amount ->
+          words.say("rules.amount", amount.mass().in(amount.unit()).toPlainString(), unit.word());
+      case Value.Percentage(var percent) -> words.say("rules.percent", percent.toPlainString());
+      case Value.Decimal(var number) ->
+          words.say("rules.unit." + unit.word(), number.toPlainString());
+      case Value.Text(String text) -> text;
+      case Value.Duties(var duties) ->
+          duties.stream()
+              .sorted()
+              .map(duty -> words.say(duty.key()))
+              .collect(Collectors.joining(", "));
+      case Value.Keys(var kinds) ->
+          kinds.stream()
+              .sorted(Comparator.reverseOrder())
+              .map(kind -> words.say("rules.key." + kind))
+              .collect(Collectors.joining(", "));
+    };
+  }
+
+  /// A key as a person reads it: `inventory change: due`.
+  static String key(String key) {
+    return key.replace(".", ": ").replace('-', ' ');
+  }
+
+  /// The days a value holds.
+  static String span(Span span, Words words) {
+    if (span.from().isPresent() && span.until().isPresent()) {
+      return words.say("rules.span.between", span.from().get(), span.until().get());
+    }
+    return span.from()
+        .map(day -> words.say("rules.span.from", day))
+        .or(() -> span.until().map(day -> words.say("rules.span.until", day)))
+        .orElseGet(() -> words.say("rules.span.always"));
+  }
+
+  static String fault(PackFault fault, Words words) {
+    return words.say("rules.fault." + fault.kind().code(), fault.found(), fault.wanted());
+  }
+
+  static Mark mark(Timeline.Standing standing) {
+    return switch (standing) {
+      case IN_FORCE -> Mark.GOOD;
+      case PLANNED -> Mark.INFORMATION;
+      case SUPERSEDED -> Mark.CORRECTED;
+      case ON_THE_SHELF -> Mark.UNKNOWN;
+    };
+  }
+
+  static String standing(Timeline.Standing standing) {
+    return "rules.standing." + word(standing);
+  }
+
+  private static String word(Enum<?> name) {
+    return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.rules;
+
+import org.jspecify.annotations.NullMarked;
