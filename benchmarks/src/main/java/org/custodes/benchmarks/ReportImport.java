@@ -19,6 +19,8 @@ import org.custodes.accounting.Mba;
 import org.custodes.server.CustodesServer;
 import org.custodes.server.Schema;
 import org.custodes.server.facts.Actor;
+import org.custodes.server.identity.SigningPlace;
+import org.custodes.server.identity.SimulatedPeople;
 import org.custodes.server.postgres.EmbeddedPostgres;
 import org.custodes.server.postgres.Role;
 import org.custodes.server.postgres.Settings;
@@ -30,6 +32,7 @@ import org.custodes.server.reports.ReportedMaterial;
 import org.custodes.server.reports.Upload;
 import org.custodes.server.site.RegisterArea;
 import org.custodes.server.site.RegisterFacility;
+import org.custodes.server.site.SiteOutcome;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Imports a million lines of one area into the server, and asks for its balance and ledger.
@@ -62,7 +65,13 @@ final class ReportImport {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings)) {
       Schema.migrate(postgres.access(Role.MIGRATOR));
       try (ConfigurableApplicationContext house =
-          CustodesServer.start(postgres.access(Role.APPLICATION), Map.of("server.port", "0"))) {
+          CustodesServer.start(
+              postgres.access(Role.APPLICATION),
+              Map.of(
+                  "server.port",
+                  "0",
+                  "custodes.demonstration.people",
+                  folder.resolve("people").toString()))) {
         measure(house, file, area);
         measureListing(house, listing, area);
         System.out.printf("peak memory of the server's process: %s%n", peak());
@@ -70,16 +79,30 @@ final class ReportImport {
     }
   }
 
+  private static void enter(SimulatedPeople people, SiteOutcome outcome) {
+    switch (outcome) {
+      case SiteOutcome.Asked(var _, var approval) -> people.signed(approval);
+      case SiteOutcome.Refused _, SiteOutcome.NotAllowed _ ->
+          throw new IllegalStateException("not entered: " + outcome);
+    }
+  }
+
   private static void measure(ConfigurableApplicationContext house, Path file, OneArea area)
       throws IOException {
-    house
-        .getBean(RegisterFacility.class)
-        .register(new RegisterFacility.Typed("ZB01", "Benchmark", "2000-01-01"), OFFICER);
-    house
-        .getBean(RegisterArea.class)
-        .register(
-            new RegisterArea.Typed(AREA.code(), "ZB01", "Benchmark", "bulk", "2000-01-01"),
-            OFFICER);
+    SimulatedPeople people = house.getBean(SimulatedPeople.class);
+    people.prepare(new SigningPlace("http://sign.localhost", "sign.localhost"));
+    enter(
+        people,
+        house
+            .getBean(RegisterFacility.class)
+            .ask(new RegisterFacility.Typed("ZB01", "Benchmark", "2000-01-01"), people.clerk()));
+    enter(
+        people,
+        house
+            .getBean(RegisterArea.class)
+            .ask(
+                new RegisterArea.Typed(AREA.code(), "ZB01", "Benchmark", "bulk", "2000-01-01"),
+                people.clerk()));
     take(house, file, area.entries());
     ReportedMaterial material = house.getBean(ReportedMaterial.class);
     LocalDate last = area.last();

@@ -22,11 +22,9 @@ class Signatories {
     this.conflicts = conflicts;
   }
 
-  /// Why this person may not ask for an act.
+  /// Why this person may not ask for an act. A program may ask in a person's name; it cannot sign.
   Optional<Objection> asking(SignedIn person, Requirement rules, Set<UUID> about) {
-    return program(person)
-        .or(() -> duty(person, rules.prepare()))
-        .or(() -> concerned(person.person(), about));
+    return duty(person, rules.prepare()).or(() -> concerned(person.person(), about));
   }
 
   /// Why this person may not give the signature for which an approval waits.

@@ -95,6 +95,19 @@ public class SimulatedPeople implements EnrolmentWitness {
     return signed(act, "clerk", "deputy");
   }
 
+  /// Signs what a clerk asked for, by both.
+  ///
+  /// @return the fact it became
+  public UUID signed(UUID approval) {
+    return java.util.Objects.requireNonNull(
+        transactions.execute(_ -> signed(approval, "clerk", "deputy")));
+  }
+
+  private UUID signed(UUID approval, String first, String second) {
+    Signing done = sign(approval, first);
+    return fact(done instanceof Signing.Waits ? sign(approval, second) : done);
+  }
+
   /// Who puts the invented history in.
   public SignedIn clerk() {
     return of("clerk").person();

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.custodes.accounting.Facility;
 import org.custodes.accounting.Mba;
 
@@ -19,6 +20,8 @@ final class Entry {
 
   /// A facility is entered before it operates, by at most this much.
   static final Period AHEAD = Period.ofYears(10);
+
+  private static final Pattern PART_CODE = Pattern.compile("[A-Z0-9-]{1,12}");
 
   private final List<SiteRefusal> refusals = new ArrayList<>();
   private final LocalDate lastDay;
@@ -60,6 +63,24 @@ final class Entry {
       // Answered below, in the words of the person who typed it.
     }
     return refused(new SiteRefusal.MalformedDate(typed, FIRST_DAY, lastDay));
+  }
+
+  Optional<PartKind> partKind(String typed) {
+    Optional<PartKind> kind = PartKind.of(typed);
+    return kind.isPresent() ? kind : refused(new SiteRefusal.UnknownPartKind(typed));
+  }
+
+  Optional<String> partCode(String typed) {
+    return PART_CODE.matcher(typed).matches()
+        ? Optional.of(typed)
+        : refused(new SiteRefusal.MalformedPartCode(typed));
+  }
+
+  void detail(PartKind kind, String typed) {
+    boolean fits = kind.details().isEmpty() ? typed.isBlank() : kind.details().contains(typed);
+    if (!fits) {
+      refusals.add(new SiteRefusal.UnknownDetail(typed, String.join(", ", kind.details())));
+    }
   }
 
   void alreadyThere(String code, String name) {

@@ -6,31 +6,38 @@ import java.util.Optional;
 import java.util.UUID;
 import org.custodes.accounting.Facility;
 import org.custodes.server.facts.Actor;
-import org.custodes.server.facts.Facts;
+import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
+import org.custodes.server.identity.Act;
+import org.custodes.server.identity.Approved;
+import org.custodes.server.identity.Objection;
+import org.custodes.server.identity.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Enters a facility into the State's list.
+/// Enters a facility into the State's list, once two people have signed it.
 @Service
-public class RegisterFacility {
+public class RegisterFacility implements Act<RegisteredFacility> {
+
+  private static final String TYPE = "site.facility-registered.1";
+  private static final UUID NO_FACT_YET = new UUID(0, 0);
 
   private final Register register;
-  private final Facts facts;
+  private final Asking asking;
   private final Clock clock;
 
-  RegisterFacility(Register register, Facts facts, Clock clock) {
+  RegisterFacility(Register register, Asking asking, Clock clock) {
     this.register = register;
-    this.facts = facts;
+    this.asking = asking;
     this.clock = clock;
   }
 
   /// What was typed.
   public record Typed(String code, String name, String since) {}
 
+  /// Asks for the entry.
   @Transactional
-  public SiteOutcome register(Typed typed, Actor actor) {
-    register.keepOthersOut();
+  public SiteOutcome ask(Typed typed, SignedIn by) {
     Entry entry = new Entry(clock);
     Optional<Facility> code = entry.facility("code", typed.code());
     Optional<String> name = entry.name(typed.name());
@@ -40,21 +47,42 @@ public class RegisterFacility {
     if (!entry.refusals().isEmpty()) {
       return new SiteOutcome.Refused(entry.refusals());
     }
-    return add(code.orElseThrow(), name.orElseThrow(), since.orElseThrow(), actor);
+    NewFact act = act(code.orElseThrow(), name.orElseThrow(), since.orElseThrow(), by.actor());
+    return asking.ask(typed.code(), by, act);
   }
 
-  private SiteOutcome add(Facility code, String name, LocalDate since, Actor actor) {
-    UUID fact = facts.record(fact(code, name, since, actor)).id();
-    register.add(new RegisteredFacility(code, name, since, fact));
-    return new SiteOutcome.Registered(code.code(), fact);
-  }
-
-  private static NewFact fact(Facility code, String name, LocalDate since, Actor actor) {
-    return NewFact.of("site.facility-registered.1", actor, "facility " + code)
+  /// The act, for whoever has it signed.
+  static NewFact act(Facility code, String name, LocalDate since, Actor actor) {
+    return NewFact.of(TYPE, actor, "facility " + code)
         .at(code.code())
         .on(since)
         .with("code", code.code())
         .with("name", name)
         .with("since", since);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public RegisteredFacility read(Json.Members fields) {
+    Said said = new Said(fields);
+    return new RegisteredFacility(
+        new Facility(said.text("code")), said.text("name"), said.date("since"), NO_FACT_YET);
+  }
+
+  @Override
+  public Optional<Objection> objection(RegisteredFacility facility) {
+    register.keepOthersOut();
+    return register
+        .find(facility.code())
+        .map(old -> Objection.of("site.already-registered", old.code().code(), old.name()));
+  }
+
+  @Override
+  public void carryOut(Approved<RegisteredFacility> approved) {
+    register.add(approved.said().by(approved.fact().id()));
   }
 }

@@ -10,4 +10,9 @@ import org.custodes.accounting.Mba;
 /// @param since the first day for which its reports are expected
 /// @param fact the fact that entered it
 public record RegisteredArea(
-    Mba code, Facility facility, String name, Kind kind, LocalDate since, UUID fact) {}
+    Mba code, Facility facility, String name, Kind kind, LocalDate since, UUID fact) {
+
+  RegisteredArea by(UUID fact) {
+    return new RegisteredArea(code, facility, name, kind, since, fact);
+  }
+}

@@ -8,4 +8,9 @@ import org.custodes.accounting.Facility;
 ///
 /// @param since the first day for which its reports are expected
 /// @param fact the fact that entered it
-public record RegisteredFacility(Facility code, String name, LocalDate since, UUID fact) {}
+public record RegisteredFacility(Facility code, String name, LocalDate since, UUID fact) {
+
+  RegisteredFacility by(UUID fact) {
+    return new RegisteredFacility(code, name, since, fact);
+  }
+}

@@ -2,15 +2,18 @@ package org.custodes.server.site;
 
 import java.util.List;
 import java.util.UUID;
+import org.custodes.server.identity.Objection;
 
-/// What became of an entry to the State's list.
+/// What became of asking for an entry to the State's list.
 public sealed interface SiteOutcome {
 
-  /// @param code of the facility or area
-  /// @param fact the fact that entered it
-  record Registered(String code, UUID fact) implements SiteOutcome {}
+  /// It waits for signatures.
+  ///
+  /// @param code of the facility, area or part
+  /// @param approval where it is signed
+  record Asked(String code, UUID approval) implements SiteOutcome {}
 
-  /// Nothing was entered.
+  /// Nothing is stored.
   ///
   /// @param reasons all that were found, at least one
   record Refused(List<SiteRefusal> reasons) implements SiteOutcome {
@@ -21,4 +24,7 @@ public sealed interface SiteOutcome {
       }
     }
   }
+
+  /// Not by this person, or not now.
+  record NotAllowed(Objection why) implements SiteOutcome {}
 }

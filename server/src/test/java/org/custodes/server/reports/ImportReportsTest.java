@@ -19,19 +19,17 @@ import org.custodes.accounting.Mass;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.report.EntryReference;
 import org.custodes.accounting.report.Finding;
-import org.custodes.server.ServerTest;
+import org.custodes.server.SiteTest;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.reports.ReceivedReports.Correction;
 import org.custodes.server.reports.ReportedMaterial.ReportedPeriod;
-import org.custodes.server.site.RegisterArea;
-import org.custodes.server.site.RegisterFacility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ImportReportsTest extends ServerTest {
+class ImportReportsTest extends SiteTest {
 
   private static final Actor OFFICER = Actor.of(UUID.randomUUID());
   private static final LocalDate PIT = LocalDate.of(2026, 1, 31);
@@ -39,8 +37,6 @@ class ImportReportsTest extends ServerTest {
   @Autowired private ImportReports imports;
   @Autowired private ReceivedReports received;
   @Autowired private ReportedMaterial material;
-  @Autowired private RegisterFacility facilities;
-  @Autowired private RegisterArea areas;
   @Autowired private FactReader facts;
 
   @Test
@@ -234,9 +230,8 @@ class ImportReportsTest extends ServerTest {
 
   private Mba register(String code) {
     String facility = "F" + code.substring(1);
-    facilities.register(new RegisterFacility.Typed(facility, "Works", "2020-01-01"), OFFICER);
-    areas.register(new RegisterArea.Typed(code, facility, "Area", "bulk", "2020-01-01"), OFFICER);
-    return new Mba(code);
+    enterFacility(facility, "Works");
+    return enterArea(code, facility, "Area", "bulk");
   }
 
   private long factCount() {

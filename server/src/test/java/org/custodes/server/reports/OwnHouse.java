@@ -10,11 +10,14 @@ import java.util.UUID;
 import org.custodes.server.CustodesServer;
 import org.custodes.server.Schema;
 import org.custodes.server.facts.Actor;
+import org.custodes.server.identity.SigningPlace;
+import org.custodes.server.identity.SimulatedPeople;
 import org.custodes.server.postgres.EmbeddedPostgres;
 import org.custodes.server.postgres.Role;
 import org.custodes.server.postgres.Settings;
 import org.custodes.server.site.RegisterArea;
 import org.custodes.server.site.RegisterFacility;
+import org.custodes.server.site.SiteOutcome;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +41,13 @@ record OwnHouse(EmbeddedPostgres postgres, ConfigurableApplicationContext server
           postgres,
           CustodesServer.start(
               postgres.access(Role.APPLICATION),
-              Map.of("server.address", "127.0.0.1", "server.port", "0")));
+              Map.of(
+                  "server.address",
+                  "127.0.0.1",
+                  "server.port",
+                  "0",
+                  "custodes.demonstration.people",
+                  data.resolve("people").toString())));
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
@@ -46,12 +55,25 @@ record OwnHouse(EmbeddedPostgres postgres, ConfigurableApplicationContext server
   }
 
   void register(String area) {
-    server
-        .getBean(RegisterFacility.class)
-        .register(new RegisterFacility.Typed("FK01", "Works", "2020-01-01"), OFFICER);
-    server
-        .getBean(RegisterArea.class)
-        .register(new RegisterArea.Typed(area, "FK01", "Area", "bulk", "2020-01-01"), OFFICER);
+    SimulatedPeople people = server.getBean(SimulatedPeople.class);
+    people.prepare(new SigningPlace("http://sign.localhost", "sign.localhost"));
+    enter(
+        people,
+        server
+            .getBean(RegisterFacility.class)
+            .ask(new RegisterFacility.Typed("FK01", "Works", "2020-01-01"), people.clerk()));
+    enter(
+        people,
+        server
+            .getBean(RegisterArea.class)
+            .ask(
+                new RegisterArea.Typed(area, "FK01", "Area", "bulk", "2020-01-01"),
+                people.clerk()));
+  }
+
+  private static void enter(SimulatedPeople people, SiteOutcome outcome) {
+    assertThat(outcome).isInstanceOf(SiteOutcome.Asked.class);
+    people.signed(((SiteOutcome.Asked) outcome).approval());
   }
 
   ImportOutcome take(Upload file) {

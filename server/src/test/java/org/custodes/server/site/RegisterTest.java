@@ -11,18 +11,16 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.custodes.accounting.Facility;
 import org.custodes.accounting.Mba;
-import org.custodes.server.ServerTest;
-import org.custodes.server.facts.Actor;
+import org.custodes.server.SiteTest;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
+import org.custodes.server.identity.Approvals.Signing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RegisterTest extends ServerTest {
-
-  private static final Actor OFFICER = Actor.of(UUID.randomUUID());
+class RegisterTest extends SiteTest {
 
   @Autowired private RegisterFacility facilities;
   @Autowired private RegisterArea areas;
@@ -33,13 +31,14 @@ class RegisterTest extends ServerTest {
   void anAreaIsEnteredWithItsFact() {
     enter("TF01");
 
-    SiteOutcome outcome = areas.register(area("TA01", "TF01"), OFFICER);
+    SiteOutcome outcome = areas.ask(area("TA01", "TF01"), officer().person());
+    assertThat(known.find(new Mba("TA01"))).isEmpty();
+    done(asked(outcome), officer(), engineer());
 
-    assertThat(outcome).isInstanceOf(SiteOutcome.Registered.class);
     RegisteredArea found = known.find(new Mba("TA01")).orElseThrow();
     assertThat(found.kind()).isEqualTo(Kind.BULK);
     Fact fact = facts.find(found.fact()).orElseThrow();
-    assertThat(fact.actor()).isEqualTo(OFFICER);
+    assertThat(fact.actor()).isEqualTo(officer().person().actor());
     assertThat(fact.canonical().text())
         .contains("\"code\":\"TA01\"", "\"facility\":\"TF01\"", "\"kind\":\"bulk\"");
   }
@@ -48,13 +47,13 @@ class RegisterTest extends ServerTest {
   void theSameCodeTwiceIsRefusedByItsName() {
     enter("TF02");
 
-    assertThat(reasons(facilities.register(facility("TF02"), OFFICER)))
+    assertThat(reasons(facilities.ask(facility("TF02"), officer().person())))
         .containsExactly(new SiteRefusal.AlreadyRegistered("TF02", "Works TF02"));
   }
 
   @Test
   void anAreaOfAnUnknownFacilityIsRefused() {
-    assertThat(reasons(areas.register(area("TA03", "TF03"), OFFICER)))
+    assertThat(reasons(areas.ask(area("TA03", "TF03"), officer().person())))
         .containsExactly(new SiteRefusal.UnknownFacility("TF03"));
     assertThat(known.find(new Mba("TA03"))).isEmpty();
   }
@@ -62,7 +61,7 @@ class RegisterTest extends ServerTest {
   @ParameterizedTest
   @CsvSource({"abcd", "ABC", "ABCDE", "AB D", "''", "ÄBCD"})
   void aCodeThatIsNotFourCapitalsOrDigitsIsRefused(String code) {
-    assertThat(reasons(facilities.register(facility(code), OFFICER)))
+    assertThat(reasons(facilities.ask(facility(code), officer().person())))
         .containsExactly(new SiteRefusal.MalformedCode("code", code));
   }
 
@@ -70,7 +69,7 @@ class RegisterTest extends ServerTest {
   @CsvSource({"22.11.2026", "2026-02-30", "1900-01-01", "9999-12-31", "''"})
   void aDayThatCannotBeIsRefused(String since) {
     SiteOutcome outcome =
-        facilities.register(new RegisterFacility.Typed("TF04", "Works", since), OFFICER);
+        facilities.ask(new RegisterFacility.Typed("TF04", "Works", since), officer().person());
 
     assertThat(reasons(outcome))
         .singleElement(InstanceOfAssertFactories.type(SiteRefusal.MalformedDate.class))
@@ -82,7 +81,7 @@ class RegisterTest extends ServerTest {
   void everythingWrongIsSaidAtOnce() {
     RegisterArea.Typed typed = new RegisterArea.Typed("x", "y", " ", "liquid", "soon");
 
-    assertThat(reasons(areas.register(typed, OFFICER)))
+    assertThat(reasons(areas.ask(typed, officer().person())))
         .extracting(SiteRefusal::field)
         .containsExactly("code", "facility", "name", "kind", "since");
   }
@@ -92,32 +91,42 @@ class RegisterTest extends ServerTest {
     String longest = "x".repeat(Names.LONGEST);
 
     assertThat(
-            facilities.register(new RegisterFacility.Typed("TF05", longest, "2020-01-01"), OFFICER))
-        .isInstanceOf(SiteOutcome.Registered.class);
+            facilities.ask(
+                new RegisterFacility.Typed("TF05", longest, "2020-01-01"), officer().person()))
+        .isInstanceOf(SiteOutcome.Asked.class);
     assertThat(
             reasons(
-                facilities.register(
-                    new RegisterFacility.Typed("TF06", longest + "x", "2020-01-01"), OFFICER)))
+                facilities.ask(
+                    new RegisterFacility.Typed("TF06", longest + "x", "2020-01-01"),
+                    officer().person())))
         .containsExactly(new SiteRefusal.MalformedName(longest + "x"));
   }
 
   @Test
-  void ofTwoWhoEnterTheSameAtOnceOneIsRefused() throws Exception {
-    Callable<SiteOutcome> entering = () -> facilities.register(facility("TF07"), OFFICER);
-    List<SiteOutcome> outcomes;
+  void ofTwoWhoApproveTheSameCodeAtOnceOneIsRefused() throws Exception {
+    UUID one = asked(facilities.ask(facility("TF07"), officer().person()));
+    UUID other = asked(facilities.ask(facility("TF07"), officer().person()));
+    sign(officer(), one);
+    sign(officer(), other);
+    List<Signing> signed;
     try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-      outcomes =
-          both.invokeAll(List.of(entering, entering)).stream().map(Future::resultNow).toList();
+      signed =
+          both
+              .invokeAll(
+                  List.<Callable<Signing>>of(
+                      () -> sign(engineer(), one), () -> sign(engineer(), other)))
+              .stream()
+              .map(Future::resultNow)
+              .toList();
     }
 
-    assertThat(outcomes).hasAtLeastOneElementOfType(SiteOutcome.Registered.class);
-    assertThat(outcomes).hasAtLeastOneElementOfType(SiteOutcome.Refused.class);
+    assertThat(signed).hasAtLeastOneElementOfType(Signing.Done.class);
+    assertThat(signed).hasAtLeastOneElementOfType(Signing.Refused.class);
     assertThat(known.find(new Facility("TF07"))).isPresent();
   }
 
   private void enter(String code) {
-    assertThat(facilities.register(facility(code), OFFICER))
-        .isInstanceOf(SiteOutcome.Registered.class);
+    enterFacility(code, "Works " + code);
   }
 
   private static RegisterFacility.Typed facility(String code) {

@@ -14,8 +14,9 @@ import org.custodes.server.site.RegisterArea;
 import org.custodes.server.site.RegisterFacility;
 import org.custodes.server.site.RegisteredArea;
 import org.custodes.server.site.RegisteredFacility;
+import org.custodes.server.site.SiteOutcome.Asked;
+import org.custodes.server.site.SiteOutcome.NotAllowed;
 import org.custodes.server.site.SiteOutcome.Refused;
-import org.custodes.server.site.SiteOutcome.Registered;
 import org.custodes.server.site.State;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -71,8 +72,9 @@ class AreasController {
       @AuthenticationPrincipal SignedIn by,
       @ModelAttribute RegisterArea.Typed typed,
       HttpServletRequest request) {
-    return switch (registerArea.register(typed, by.actor())) {
-      case Registered _ -> Page.redirect("/areas");
+    return switch (registerArea.ask(typed, by)) {
+      case Asked(var _, var approval) -> Page.redirect("/approvals/" + approval);
+      case NotAllowed(var why) -> throw why.refusal();
       case Refused(var reasons) ->
           Page.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
@@ -92,8 +94,9 @@ class AreasController {
       @AuthenticationPrincipal SignedIn by,
       @ModelAttribute RegisterFacility.Typed typed,
       HttpServletRequest request) {
-    return switch (registerFacility.register(typed, by.actor())) {
-      case Registered _ -> Page.redirect("/areas");
+    return switch (registerFacility.ask(typed, by)) {
+      case Asked(var _, var approval) -> Page.redirect("/approvals/" + approval);
+      case NotAllowed(var why) -> throw why.refusal();
       case Refused(var reasons) ->
           Page.of(
               HttpStatus.UNPROCESSABLE_CONTENT,

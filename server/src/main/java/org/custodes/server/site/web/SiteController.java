@@ -16,8 +16,9 @@ import org.custodes.server.site.RegisterFacility;
 import org.custodes.server.site.RegisteredArea;
 import org.custodes.server.site.RegisteredFacility;
 import org.custodes.server.site.SiteOutcome;
+import org.custodes.server.site.SiteOutcome.Asked;
+import org.custodes.server.site.SiteOutcome.NotAllowed;
 import org.custodes.server.site.SiteOutcome.Refused;
-import org.custodes.server.site.SiteOutcome.Registered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,13 +52,13 @@ class SiteController {
   }
 
   @PostMapping("/api/v1/facilities")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Enter a facility into the State's list")
-  Entered enter(
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Ask for a facility to be entered; people sign it")
+  Waiting enter(
       @AuthenticationPrincipal SignedIn by,
       @RequestBody NewFacility typed,
       HttpServletRequest request) {
-    return entered(registerFacility.register(typed.typed(), by.actor()), request);
+    return entered(registerFacility.ask(typed.typed(), by), request);
   }
 
   @GetMapping("/api/v1/areas")
@@ -67,24 +68,25 @@ class SiteController {
   }
 
   @PostMapping("/api/v1/areas")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Enter a material balance area into the State's list")
-  Entered enter(
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Ask for a material balance area to be entered; people sign it")
+  Waiting enter(
       @AuthenticationPrincipal SignedIn by,
       @RequestBody NewArea typed,
       HttpServletRequest request) {
-    return entered(registerArea.register(typed.typed(), by.actor()), request);
+    return entered(registerArea.ask(typed.typed(), by), request);
   }
 
-  private Entered entered(SiteOutcome outcome, HttpServletRequest request) {
+  private Waiting entered(SiteOutcome outcome, HttpServletRequest request) {
     return switch (outcome) {
-      case Registered(var code, var fact) -> new Entered(code, fact);
+      case Asked(var code, var approval) -> new Waiting(code, approval);
+      case NotAllowed(var why) -> throw why.refusal();
       case Refused(var reasons) -> throw SiteRefusals.refusal(reasons, speech.of(request));
     };
   }
 
-  @Schema(name = "Entered")
-  record Entered(String code, @Schema(description = "The fact that entered it") UUID fact) {}
+  @Schema(name = "Waiting")
+  record Waiting(String code, @Schema(description = "Where people sign it") UUID approval) {}
 
   @Schema(name = "Facility")
   record OneFacility(

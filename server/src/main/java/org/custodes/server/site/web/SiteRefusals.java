@@ -4,6 +4,7 @@ import java.util.List;
 import org.custodes.server.frame.FormErrors;
 import org.custodes.server.frame.Refusal;
 import org.custodes.server.frame.Words;
+import org.custodes.server.identity.Objection;
 import org.custodes.server.site.SiteRefusal;
 
 /// Says why an entry was not made.
@@ -41,18 +42,15 @@ final class SiteRefusals {
   }
 
   private static Refusal refusal(SiteRefusal reason) {
+    Objection objection = reason.objection();
+    return new Refusal(status(reason), objection.code(), objection.arguments().toArray());
+  }
+
+  private static int status(SiteRefusal reason) {
     return switch (reason) {
-      case SiteRefusal.MalformedCode code ->
-          new Refusal(422, "site.code-malformed", code.found(), code.field());
-      case SiteRefusal.MalformedName name ->
-          new Refusal(422, "site.name-malformed", name.found().length());
-      case SiteRefusal.MalformedDate date ->
-          new Refusal(422, "site.date-malformed", date.found(), date.first(), date.last());
-      case SiteRefusal.UnknownKind kind -> new Refusal(422, "site.kind-unknown", kind.found());
-      case SiteRefusal.UnknownFacility facility ->
-          new Refusal(422, "site.facility-unknown", facility.code());
-      case SiteRefusal.AlreadyRegistered there ->
-          new Refusal(409, "site.already-registered", there.code(), there.name());
+      case SiteRefusal.AlreadyRegistered _, SiteRefusal.AlreadyEnded _, SiteRefusal.StillInside _ ->
+          409;
+      default -> 422;
     };
   }
 }

@@ -28,14 +28,23 @@ class SiteWebConfiguration {
     return () ->
         List.of(
             AccessRule.readers("GET", "/areas"),
-            AccessRule.duty("GET", "/areas/new", Duty.REPORTING_OFFICER),
-            AccessRule.duty("POST", "/areas", Duty.REPORTING_OFFICER),
-            AccessRule.duty("GET", "/areas/facilities/new", Duty.REPORTING_OFFICER),
-            AccessRule.duty("POST", "/areas/facilities", Duty.REPORTING_OFFICER),
+            AccessRule.duty("GET", "/areas/new", Duty.REPORTING_OFFICER, Duty.FACILITY_ENGINEER),
+            AccessRule.duty("POST", "/areas", Duty.REPORTING_OFFICER, Duty.FACILITY_ENGINEER),
+            AccessRule.duty(
+                "GET", "/areas/facilities/new", Duty.REPORTING_OFFICER, Duty.FACILITY_ENGINEER),
+            AccessRule.duty(
+                "POST", "/areas/facilities", Duty.REPORTING_OFFICER, Duty.FACILITY_ENGINEER),
+            AccessRule.readers("GET", "/areas/{facility}/parts"),
+            AccessRule.duty("GET", "/areas/{facility}/parts/new", Duty.FACILITY_ENGINEER),
+            AccessRule.duty("POST", "/areas/{facility}/parts", Duty.FACILITY_ENGINEER),
+            AccessRule.duty(
+                "POST", "/areas/{facility}/parts/{kind}/{code}/end", Duty.FACILITY_ENGINEER),
             AccessRule.readers("GET", "/api/v1/areas"),
-            AccessRule.duty("POST", "/api/v1/areas", Duty.REPORTING_OFFICER),
+            AccessRule.duty(
+                "POST", "/api/v1/areas", Duty.REPORTING_OFFICER, Duty.FACILITY_ENGINEER),
             AccessRule.readers("GET", "/api/v1/facilities"),
-            AccessRule.duty("POST", "/api/v1/facilities", Duty.REPORTING_OFFICER));
+            AccessRule.duty(
+                "POST", "/api/v1/facilities", Duty.REPORTING_OFFICER, Duty.FACILITY_ENGINEER));
   }
 
   @Bean

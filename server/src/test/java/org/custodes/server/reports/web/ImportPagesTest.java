@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.custodes.accounting.Mba;
-import org.custodes.server.PageTest;
+import org.custodes.server.SiteTest;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.reports.Import;
@@ -14,8 +14,6 @@ import org.custodes.server.reports.ImportOutcome;
 import org.custodes.server.reports.ImportReports;
 import org.custodes.server.reports.Samples;
 import org.custodes.server.site.Areas;
-import org.custodes.server.site.RegisterArea;
-import org.custodes.server.site.RegisterFacility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,15 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An area whose balance came before anything it could be compared with: an import with warnings.
-class ImportPagesTest extends PageTest {
+class ImportPagesTest extends SiteTest {
 
   private static final String AREA = "TW01";
 
   private static UUID warned = new UUID(0, 0);
 
   @Autowired private Areas areas;
-  @Autowired private RegisterFacility facilities;
-  @Autowired private RegisterArea register;
   @Autowired private ImportReports imports;
   @Autowired private JsonMapper json;
 
@@ -40,10 +36,8 @@ class ImportPagesTest extends PageTest {
     if (areas.find(new Mba(AREA)).isPresent()) {
       return;
     }
-    facilities.register(
-        new RegisterFacility.Typed("TWF1", "Warned Works", "2020-01-01"), Actor.HOUSE);
-    register.register(
-        new RegisterArea.Typed(AREA, "TWF1", "Mill", "bulk", "2020-01-01"), Actor.HOUSE);
+    enterFacility("TWF1", "Warned Works");
+    enterArea(AREA, "TWF1", "Mill", "bulk");
     warned = taken("mbr-10").id();
   }
 
@@ -68,8 +62,7 @@ class ImportPagesTest extends PageTest {
 
   @Test
   void aBookBelowZeroSaysWhy() throws IOException {
-    register.register(
-        new RegisterArea.Typed("TW02", "TWF1", "Furnace", "bulk", "2020-01-01"), Actor.HOUSE);
+    enterArea("TW02", "TWF1", "Furnace", "bulk");
     String loss =
         "001:OI/ZZ;1#002:1/1#003:20260212#006:DOE,JA#010:I#015:20260101/20260131#207:ZF01"
             + "#307:TW02#309:N#407:1#411:LD#412:20260115#430:O/G/R/B#446:B1#469:M#470:1"

@@ -6,27 +6,23 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.custodes.accounting.Mba;
-import org.custodes.server.PageTest;
+import org.custodes.server.SiteTest;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.reports.ImportReports;
 import org.custodes.server.reports.Samples;
 import org.custodes.server.site.Areas;
-import org.custodes.server.site.RegisterArea;
-import org.custodes.server.site.RegisterFacility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class MaterialApiTest extends PageTest {
+class MaterialApiTest extends SiteTest {
 
   private static final String AREA = "TM71";
 
   @Autowired private Areas areas;
-  @Autowired private RegisterFacility facilities;
-  @Autowired private RegisterArea register;
   @Autowired private ImportReports imports;
   @Autowired private JsonMapper json;
 
@@ -35,10 +31,8 @@ class MaterialApiTest extends PageTest {
     if (areas.find(new Mba(AREA)).isPresent()) {
       return;
     }
-    facilities.register(
-        new RegisterFacility.Typed("TMF1", "Program Works", "2020-01-01"), Actor.HOUSE);
-    register.register(
-        new RegisterArea.Typed(AREA, "TMF1", "Mill", "bulk", "2020-01-01"), Actor.HOUSE);
+    enterFacility("TMF1", "Program Works");
+    enterArea(AREA, "TMF1", "Mill", "bulk");
     for (String name : List.of("icr-7", "icr-8-corrections", "pil-9", "mbr-10")) {
       imports.take(List.of(Samples.of(name, AREA)), Actor.HOUSE);
     }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.custodes.server.PageTest;
+import org.custodes.server.SiteTest;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.reports.ImportOutcome;
 import org.custodes.server.reports.ImportReports;
 import org.custodes.server.reports.Samples;
 import org.custodes.server.site.Areas;
-import org.custodes.server.site.RegisterArea;
-import org.custodes.server.site.RegisterFacility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// The pages and answers about an area that has sent a month's changes, their correction, its
 /// listing and its balance, and about one that has sent nothing.
-class MaterialPagesTest extends PageTest {
+class MaterialPagesTest extends SiteTest {
 
   private static final String STORY = "TP01";
   private static final String SILENT = "TP02";
 
   @Autowired private Areas areas;
-  @Autowired private RegisterFacility facilities;
-  @Autowired private RegisterArea register;
   @Autowired private ImportReports imports;
 
   @BeforeEach
@@ -38,10 +34,9 @@ class MaterialPagesTest extends PageTest {
     if (areas.find(new org.custodes.accounting.Mba(STORY)).isPresent()) {
       return;
     }
-    facilities.register(
-        new RegisterFacility.Typed("TPF1", "Page Works", "2020-01-01"), Actor.HOUSE);
-    register.register(area(STORY, "Press hall"), Actor.HOUSE);
-    register.register(area(SILENT, "Empty hall"), Actor.HOUSE);
+    enterFacility("TPF1", "Page Works");
+    enterArea(STORY, "TPF1", "Press hall", "bulk");
+    enterArea(SILENT, "TPF1", "Empty hall", "bulk");
     for (String name : List.of("icr-7", "icr-8-corrections", "pil-9", "mbr-10")) {
       assertThat(imports.take(List.of(Samples.of(name, STORY)), Actor.HOUSE))
           .isInstanceOf(ImportOutcome.Taken.class);
@@ -173,9 +168,5 @@ class MaterialPagesTest extends PageTest {
     HttpResponse<String> answer = as(Duty.INSPECTOR).get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body();
-  }
-
-  private static RegisterArea.Typed area(String code, String name) {
-    return new RegisterArea.Typed(code, "TPF1", name, "bulk", "2020-01-01");
   }
 }

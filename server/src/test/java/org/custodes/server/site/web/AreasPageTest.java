@@ -5,29 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.custodes.server.Browser;
-import org.custodes.server.PageTest;
+import org.custodes.server.SiteTest;
 import org.custodes.server.frame.Duty;
 import org.junit.jupiter.api.Test;
 
-class AreasPageTest extends PageTest {
+class AreasPageTest extends SiteTest {
 
   @Test
   void anOfficerEntersAFacilityAndAnAreaOfIt() {
-    Browser officer = as(Duty.REPORTING_OFFICER);
+    Browser officer = as(officer().account());
 
-    HttpResponse<String> facility = enterFacility(officer, "AP01");
-    HttpResponse<String> area = enterArea(officer, "AA01", "AP01", "bulk");
+    enter(officer, "AP01");
+    sign(enterArea(officer, "AA01", "AP01", "bulk"));
 
-    assertThat(Browser.redirect(facility)).isEqualTo("/areas");
-    assertThat(Browser.redirect(area)).isEqualTo("/areas");
     assertThat(officer.get("/areas").body()).contains("Works AP01", ">AA01<", "measured in bulk");
   }
 
   @Test
   void aRefusedFormComesBackWithAllThatWasTyped() {
-    Browser officer = as(Duty.REPORTING_OFFICER);
-    enterFacility(officer, "AP02");
+    Browser officer = as(officer().account());
+    enter(officer, "AP02");
 
     HttpResponse<String> answer = enterArea(officer, "aa-2", "AP02", "liquid");
 
@@ -40,8 +39,8 @@ class AreasPageTest extends PageTest {
 
   @Test
   void theSameCodeTwiceIsNamed() {
-    Browser officer = as(Duty.REPORTING_OFFICER);
-    enterFacility(officer, "AP03");
+    Browser officer = as(officer().account());
+    enter(officer, "AP03");
 
     assertThat(enterFacility(officer, "AP03").body())
         .contains("The code AP03 is on the list already: Works AP03.");
@@ -49,7 +48,7 @@ class AreasPageTest extends PageTest {
 
   @Test
   void anInspectorSeesTheListAndNoButton() {
-    enterFacility(as(Duty.REPORTING_OFFICER), "AP04");
+    enter(as(officer().account()), "AP04");
 
     assertThat(as(Duty.INSPECTOR).get("/areas").body())
         .contains("Works AP04")
@@ -58,8 +57,8 @@ class AreasPageTest extends PageTest {
 
   @Test
   void programsEnterAndReadTheSame() {
-    Browser officer = as(Duty.REPORTING_OFFICER);
-    enterFacility(officer, "AP05");
+    Browser officer = as(officer().account());
+    enter(officer, "AP05");
     String token = Browser.token(officer.get("/areas/new").body());
 
     HttpResponse<String> made =
@@ -67,11 +66,11 @@ class AreasPageTest extends PageTest {
             officer,
             token,
             "{\"code\":\"AA05\",\"facility\":\"AP05\",\"name\":\"Hall\",\"kind\":\"item\",\"since\":\"2020-01-01\"}");
-    HttpResponse<String> again = post(officer, token, "{\"code\":\"AA05\"}");
-
-    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(made.statusCode()).isEqualTo(202);
+    done(waiting(made), officer(), engineer());
     assertThat(officer.get("/api/v1/areas").body())
         .contains("\"code\":\"AA05\",\"facility\":\"AP05\"");
+    HttpResponse<String> again = post(officer, token, "{\"code\":\"AA05\"}");
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body())
         .contains("\"code\":\"site.")
@@ -85,10 +84,26 @@ class AreasPageTest extends PageTest {
 
   @Test
   void theSearchFindsAnAreaByAPartOfItsName() {
-    Browser officer = as(Duty.REPORTING_OFFICER);
-    enterFacility(officer, "AP06");
+    Browser officer = as(officer().account());
+    enter(officer, "AP06");
 
     assertThat(officer.get("/search?q=works+ap06").body()).contains("AP06");
+  }
+
+  private void enter(Browser browser, String code) {
+    sign(enterFacility(browser, code));
+  }
+
+  /// Signs what a form asked for, by two.
+  private void sign(HttpResponse<String> asked) {
+    String approval = Browser.redirect(asked);
+    done(UUID.fromString(approval.substring(approval.lastIndexOf('/') + 1)), officer(), engineer());
+  }
+
+  private static UUID waiting(HttpResponse<String> answer) {
+    String body = answer.body();
+    int at = body.indexOf("\"approval\":\"") + 12;
+    return UUID.fromString(body.substring(at, at + 36));
   }
 
   private static HttpResponse<String> enterFacility(Browser browser, String code) {
