@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.custodes.server.CustodesServer;
 import org.custodes.server.Schema;
 import org.custodes.server.facts.Actor;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FactLog {
 
   private static final int ROUNDS = 12;
-  private static final int POSTINGS = 1_000;
+  private static final int POSTINGS = 300;
   private static final int BATCH = 5_000;
 
   private static final String TABLES =
@@ -91,20 +92,36 @@ final class FactLog {
     }
   }
 
-  /// Bare postings and postings with a fact take turns, so that both meet the same machine.
+  /// Postings of all kinds take turns, so that they meet the same machine: bare ones, such that ask
+  /// the database one more empty question, and such with a fact. Then once more while nobody
+  /// numbers or follows.
   private void cost() {
+    compare("sequencer and followers running");
+    Followers followers = house.getBean(Followers.class);
+    followers.stop();
+    compare("sequencer and followers at rest");
+    followers.start();
+  }
+
+  private void compare(String how) {
     double[] bare = new double[ROUNDS];
+    double[] asked = new double[ROUNDS];
     double[] told = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      bare[round] = micros(() -> post(false));
-      told[round] = micros(() -> post(true));
+      bare[round] = micros(() -> post(_ -> {}));
+      asked[round] = micros(() -> post(_ -> jdbc.sql("select 1").query().singleRow()));
+      told[round] = micros(() -> post(entry -> facts.record(fact("entry " + entry))));
     }
     double without = median(bare);
-    double with = median(told);
     System.out.printf(
-        "bare posting %.0f us, with a fact %.0f us, sequencer and followers running:"
-            + " %+.1f %% (limit 15 %%)%n",
-        without, with, 100 * (with - without) / without);
+        "%s: bare posting %.0f us, with an empty question %.0f us (%+.1f %%), with a fact %.0f us"
+            + " (%+.1f %%, limit 15 %%)%n",
+        how,
+        without,
+        median(asked),
+        100 * (median(asked) - without) / without,
+        median(told),
+        100 * (median(told) - without) / without);
   }
 
   private void rates(int count) {
@@ -139,7 +156,7 @@ final class FactLog {
     }
   }
 
-  private void post(boolean withFact) {
+  private void post(LongConsumer more) {
     transaction.executeWithoutResult(_ -> {
       long entry =
           jdbc.sql(ENTRY)
@@ -148,9 +165,7 @@ final class FactLog {
               .single();
       jdbc.sql(LINE).params(entry, 1, entry % 50, 1_000_000L, 40_000L).update();
       jdbc.sql(LINE).params(entry, 2, 50 + entry % 50, -1_000_000L, -40_000L).update();
-      if (withFact) {
-        facts.record(fact("entry " + entry));
-      }
+      more.accept(entry);
     });
   }
 
