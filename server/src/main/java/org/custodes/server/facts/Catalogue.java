@@ -1,10 +1,14 @@
 package org.custodes.server.facts;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.custodes.server.frame.Duty;
 
 /// All types of fact there are. A fact of another type, or with other fields, is refused.
 public final class Catalogue {
@@ -26,6 +30,14 @@ public final class Catalogue {
 
   public Optional<FactType> find(String name) {
     return Optional.ofNullable(types.get(name));
+  }
+
+  /// The types whose facts a person with these duties may not read.
+  public Set<String> hiddenFrom(Set<Duty> duties) {
+    return types.values().stream()
+        .filter(type -> Collections.disjoint(type.readers(), duties))
+        .map(FactType::name)
+        .collect(Collectors.toSet());
   }
 
   /// @throws IllegalArgumentException unless the fact is of a type in the catalogue, with its

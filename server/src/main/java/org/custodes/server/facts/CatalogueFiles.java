@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.custodes.server.frame.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -54,13 +57,15 @@ class CatalogueFiles {
 
   private record Room(String room, List<Entry> facts) {}
 
+  /// @param readers words of the duties that may read it; all that see content, where absent
   private record Entry(
       String type,
       String meaning,
       String sealed,
       Optional<String> signed,
       Optional<String> sentence,
-      List<Part> fields) {
+      List<Part> fields,
+      Optional<List<String>> readers) {
     FactType toType() {
       return new FactType(
           type,
@@ -68,7 +73,12 @@ class CatalogueFiles {
           FactType.Sealing.valueOf(upper(sealed)),
           FactType.Signed.valueOf(upper(signed.orElse("none"))),
           sentence,
-          fields.stream().map(Part::toField).toList());
+          fields.stream().map(Part::toField).toList(),
+          readers.map(Entry::duties).orElseGet(Duty::readers));
+    }
+
+    private static Set<Duty> duties(List<String> words) {
+      return words.stream().map(Duty::of).collect(Collectors.toSet());
     }
   }
 

@@ -2,8 +2,10 @@ package org.custodes.server.facts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /// Finds recorded facts.
@@ -19,6 +21,22 @@ public interface FactReader {
   /// @param before only facts that arrived before this one, by [Fact#entered]; empty for the newest
   /// @param rows at most this many, 1 to [#MOST_ROWS]
   List<Fact> newest(Filter filter, OptionalLong before, int rows);
+
+  /// Facts in the order of the log, the last first; before them those that have no place yet.
+  ///
+  /// @param without types that are left out, such as those the reader may not read
+  /// @param before only facts whose index is below this; empty for the end of the log
+  /// @param rows at most this many, 1 to [#MOST_ROWS]
+  List<Found> backwards(Filter filter, Set<String> without, OptionalLong before, int rows);
+
+  /// The fact's place in the log; empty for the moment until it has one.
+  Optional<Place> place(Fact fact);
+
+  /// How many facts of each type have a place, as far as they are counted.
+  Map<String, Long> tally();
+
+  /// @param place empty while the fact has none
+  record Found(Fact fact, Optional<Place> place) {}
 
   /// How many facts there are, and when the newest was recorded.
   Extent extent();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.custodes.server.frame.Duty;
 
 /// A type of fact as the catalogue describes it.
 ///
@@ -17,13 +18,15 @@ import java.util.stream.Collectors;
 ///   many are asked for today
 /// @param sentence what a signer reads, with fields in braces: `Register area {code}.`; there where
 ///   somebody signs
+/// @param readers the duties that may read such facts in the record
 public record FactType(
     String name,
     String meaning,
     Sealing sealed,
     Signed signed,
     Optional<String> sentence,
-    List<Field> fields) {
+    List<Field> fields,
+    Set<Duty> readers) {
 
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)\\.[1-9][0-9]?");
 
@@ -42,10 +45,22 @@ public record FactType(
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z0-9]+)(?:\\|[a-z]+)?}");
 
+  /// A type that all readers of content may read.
+  public FactType(
+      String name,
+      String meaning,
+      Sealing sealed,
+      Signed signed,
+      Optional<String> sentence,
+      List<Field> fields) {
+    this(name, meaning, sealed, signed, sentence, fields, Duty.readers());
+  }
+
   public FactType {
     requireNonNull(sealed, "sealed");
     requireNonNull(signed, "signed");
     fields = List.copyOf(fields);
+    readers = Set.copyOf(readers);
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not room.what-happened.version: " + name);
     }

@@ -10,8 +10,20 @@
 /// What people sign is a [Content]: the same bytes without identity, record time, actor and
 /// signatures, closed before the first signature and recorded with the last.
 ///
-/// A fact has no number in a log yet: that is given by a sequencer, and a fact is called sealed
-/// only when a head over it has been signed.
+/// **The log.** The transaction that records a fact puts it into an outbox too. A [Sequencer] gives
+/// what has committed its [Place], from 0 and without gaps, about every 100 ms; of all processes
+/// one at a time. [Log] is what it needs of the tables. A fact is called sealed only when a head
+/// over it has been signed, which is no business of this room.
+///
+/// **Hearing of each other.** A room that wants to know what another did makes a [Follower]. It
+/// hears facts in the order of the log, in one transaction with its stored position, so that each
+/// fact counts once however often something dies. [Followers] lets all of them go on while the
+/// server runs (`Following`, one `Worker` each), wakes them when the database tells that there is
+/// more ([LogNotices]), and replays one from zero. One that fails stops before the very fact it
+/// cannot take, says so ([FollowerState]), and is tried again with [Patience]; the others go on.
+///
+/// A [FactType] also says who may read it, and for what people sign the [Sentence] they read
+/// before.
 @ApplicationModule(
     displayName = "Facts",
     allowedDependencies = {"frame"})

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.custodes.server.frame.Duty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,25 @@ class CatalogueTest {
     assertThatThrownBy(() -> catalogue(Field.Kind.RECORDS).require(fact))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("value needs inner as TEXT");
+  }
+
+  @Test
+  void aTypeIsHiddenFromDutiesThatAreNotAmongItsReaders() {
+    FactType forInspectors =
+        new FactType(
+            "site.tried.1",
+            "A trial.",
+            FactType.Sealing.SINGLE,
+            FactType.Signed.NONE,
+            Optional.empty(),
+            List.of(),
+            Set.of(Duty.INSPECTOR));
+    Catalogue catalogue = new Catalogue(List.of(forInspectors));
+
+    assertThat(catalogue.hiddenFrom(Set.of(Duty.INSPECTOR, Duty.REPORTING_OFFICER))).isEmpty();
+    assertThat(catalogue.hiddenFrom(Set.of(Duty.REPORTING_OFFICER)))
+        .containsExactly("site.tried.1");
+    assertThat(catalogue.hiddenFrom(Set.of())).containsExactly("site.tried.1");
   }
 
   private static NewFact fact(String type) {

@@ -6,22 +6,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.custodes.server.facts.FactReader.Filter;
 
-/// A filter as SQL with named parameters; only the parts that are there, so that an index serves
-/// each.
+/// A filter of the table `f` as SQL with named parameters; only the parts that are there, so that
+/// an index serves each.
 record Conditions(List<String> texts, Map<String, Object> values) {
 
-  static Conditions of(Filter filter, OptionalLong before) {
+  static Conditions of(Filter filter) {
     Conditions conditions = new Conditions(new ArrayList<>(), new HashMap<>());
     filter.type().ifPresent(conditions::type);
-    filter.actor().ifPresent(actor -> conditions.add("actor = :actor", "actor", actor));
-    filter.subject().ifPresent(subject -> conditions.add("subject = :subject", "subject", subject));
-    filter.from().ifPresent(from -> conditions.add("recorded_at >= :from", "from", at(from)));
-    filter.until().ifPresent(until -> conditions.add("recorded_at < :until", "until", at(until)));
-    before.ifPresent(entered -> conditions.add("entered < :before", "before", entered));
+    filter.actor().ifPresent(actor -> conditions.add("f.actor = :actor", "actor", actor));
+    filter
+        .subject()
+        .ifPresent(subject -> conditions.add("f.subject = :subject", "subject", subject));
+    filter.from().ifPresent(from -> conditions.add("f.recorded_at >= :from", "from", at(from)));
+    filter.until().ifPresent(until -> conditions.add("f.recorded_at < :until", "until", at(until)));
     return conditions;
+  }
+
+  void enteredBefore(long entered) {
+    add("f.entered < :before", "before", entered);
+  }
+
+  /// Only of facts that have a place, in the table `p`.
+  void placedBefore(long index) {
+    add("p.index < :before", "before", index);
+  }
+
+  void without(Set<String> types) {
+    if (!types.isEmpty()) {
+      add("f.type <> all(:without)", "without", types.toArray(String[]::new));
+    }
   }
 
   /// Empty, or the whole clause with a space after it.
@@ -31,9 +47,9 @@ record Conditions(List<String> texts, Map<String, Object> values) {
 
   private void type(String type) {
     if (type.endsWith(".")) {
-      add("starts_with(type, :type)", "type", type);
+      add("starts_with(f.type, :type)", "type", type);
     } else {
-      add("type = :type", "type", type);
+      add("f.type = :type", "type", type);
     }
   }
 

@@ -3,24 +3,36 @@ package org.custodes.server.facts.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import org.custodes.server.facts.Actor;
-import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
+import org.custodes.server.facts.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFactReader implements FactReader {
 
-  private static final String COLUMNS =
-      "select entered, id, type, actor, subject, event_date, recorded_at, canonical, hash from facts.fact ";
+  private static final String COLUMNS = "select " + Rows.FACT + " from facts.fact f ";
+
+  private static final String PLACED =
+      "select " + Rows.PLACED + " from facts.place p join facts.fact f on f.entered = p.fact ";
+
+  private static final String WAITING =
+      "select "
+          + Rows.FACT
+          + ", null::bigint as index, null::timestamptz as placed_at"
+          + " from facts.to_sequence w join facts.fact f on f.entered = w.entered ";
+
+  private static final String PLACE = "select index, placed_at from facts.place where fact = ?";
+
+  private static final String TALLY = "select type, facts from facts.tally";
 
   private static final String EXTENT =
       """
@@ -36,20 +48,55 @@ class JdbcFactReader implements FactReader {
 
   @Override
   public Optional<Fact> find(UUID id) {
-    return jdbc.sql(COLUMNS + "where id = ?").param(id).query(JdbcFactReader::fact).optional();
+    return jdbc.sql(COLUMNS + "where f.id = ?").param(id).query(Rows::fact).optional();
   }
 
   @Override
   public List<Fact> newest(Filter filter, OptionalLong before, int rows) {
-    if (rows < 1 || rows > MOST_ROWS) {
-      throw new IllegalArgumentException("rows is " + rows + ", not 1 to " + MOST_ROWS);
-    }
-    Conditions conditions = Conditions.of(filter, before);
-    return jdbc.sql(COLUMNS + conditions.where() + "order by entered desc limit :rows")
+    requireRows(rows);
+    Conditions conditions = Conditions.of(filter);
+    before.ifPresent(conditions::enteredBefore);
+    return jdbc.sql(COLUMNS + conditions.where() + "order by f.entered desc limit :rows")
         .params(conditions.values())
         .param("rows", rows)
-        .query(JdbcFactReader::fact)
+        .query(Rows::fact)
         .list();
+  }
+
+  @Override
+  public List<Found> backwards(Filter filter, Set<String> without, OptionalLong before, int rows) {
+    requireRows(rows);
+    Conditions conditions = Conditions.of(filter);
+    conditions.without(without);
+    before.ifPresent(conditions::placedBefore);
+    String placed = PLACED + conditions.where() + "order by p.index desc limit :rows";
+    return jdbc.sql(before.isPresent() ? placed : withWaiting(placed, conditions))
+        .params(conditions.values())
+        .param("rows", rows)
+        .query(JdbcFactReader::found)
+        .list();
+  }
+
+  /// One statement, so that no fact that gets its place meanwhile is seen twice or not at all.
+  private static String withWaiting(String placed, Conditions conditions) {
+    String waiting = WAITING + conditions.where() + "order by f.entered desc limit :rows";
+    return "(%s) union all (%s) order by index desc nulls first, entered desc limit :rows"
+        .formatted(waiting, placed);
+  }
+
+  @Override
+  public Optional<Place> place(Fact fact) {
+    return jdbc.sql(PLACE).param(fact.entered()).query(Rows::place).optional();
+  }
+
+  @Override
+  public Map<String, Long> tally() {
+    Map<String, Long> tally = new HashMap<>();
+    jdbc.sql(TALLY)
+        .query(row -> {
+          tally.put(row.getString("type"), row.getLong("facts"));
+        });
+    return Map.copyOf(tally);
   }
 
   @Override
@@ -60,20 +107,18 @@ class JdbcFactReader implements FactReader {
   }
 
   private static Optional<Instant> newest(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getObject("newest", OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
+    return Rows.instant(row, "newest");
   }
 
-  private static Fact fact(ResultSet row, int number) throws SQLException {
-    return new Fact(
-        row.getLong("entered"),
-        row.getObject("id", UUID.class),
-        row.getString("type"),
-        new Actor(row.getString("actor")),
-        row.getString("subject"),
-        Optional.ofNullable(row.getObject("event_date", LocalDate.class)),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        Bytes.of(row.getBytes("canonical")),
-        Bytes.of(row.getBytes("hash")));
+  private static Found found(ResultSet row, int number) throws SQLException {
+    boolean placed = Rows.instant(row, "placed_at").isPresent();
+    return new Found(
+        Rows.fact(row, number), placed ? Optional.of(Rows.place(row, number)) : Optional.empty());
+  }
+
+  private static void requireRows(int rows) {
+    if (rows < 1 || rows > MOST_ROWS) {
+      throw new IllegalArgumentException("rows is " + rows + ", not 1 to " + MOST_ROWS);
+    }
   }
 }

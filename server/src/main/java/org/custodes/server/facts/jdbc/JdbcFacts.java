@@ -15,6 +15,7 @@ import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.Facts;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
+import org.custodes.server.facts.Sequencer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,18 @@ class JdbcFacts implements Facts {
 
   private static final String ADD =
       """
-      insert into facts.fact (id, type, canonical, hash, actor, subject, event_date, recorded_at, content_hash)
-      values (:id, :type, :canonical, :hash, :actor, :subject, :eventDate, :recordedAt, :contentHash)
-      returning entered
+      with added as (
+        insert into facts.fact (id, type, canonical, hash, actor, subject, event_date, recorded_at, content_hash)
+        values (:id, :type, :canonical, :hash, :actor, :subject, :eventDate, :recordedAt, :contentHash)
+        returning entered
+      )
+      insert into facts.to_sequence (entered) select entered from added returning entered
       """;
 
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
   private final Envelope envelope;
+  private final Sequencer sequencer;
 
   @Autowired
   JdbcFacts(
@@ -42,14 +47,16 @@ class JdbcFacts implements Facts {
       Catalogue catalogue,
       @Value("${custodes.state.code}") String state,
       Clock clock,
-      SecureRandom random) {
-    this(jdbc, catalogue, new Envelope(state, clock, random));
+      SecureRandom random,
+      Sequencer sequencer) {
+    this(jdbc, catalogue, new Envelope(state, clock, random), sequencer);
   }
 
-  JdbcFacts(JdbcClient jdbc, Catalogue catalogue, Envelope envelope) {
+  JdbcFacts(JdbcClient jdbc, Catalogue catalogue, Envelope envelope, Sequencer sequencer) {
     this.jdbc = jdbc;
     this.catalogue = catalogue;
     this.envelope = envelope;
+    this.sequencer = sequencer;
   }
 
   @Override
@@ -75,6 +82,7 @@ class JdbcFacts implements Facts {
   }
 
   private long add(Fact fact, Optional<Bytes> content) {
+    sequencer.wakeAfterCommit();
     return jdbc.sql(ADD)
         .param("id", fact.id())
         .param("type", fact.type())

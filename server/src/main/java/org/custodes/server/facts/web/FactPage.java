@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param text the canonical bytes, which are UTF-8
 /// @param hex the same as hexadecimal digits, sixteen bytes a line
-record FactPage(Row row, List<Said> said, String text, List<String> hex) {
+record FactPage(Row row, List<Said> said, Signatures signatures, String text, List<String> hex) {
 
   /// One field.
   ///

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.custodes.server.facts.Fact;
-import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.FactReader.Filter;
+import org.custodes.server.facts.FactReader.Found;
 import org.custodes.server.frame.SearchSource;
 import org.custodes.server.frame.Words;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSearch {
 
-  private final FactReader facts;
+  private final VisibleFacts facts;
   private final Readings readings;
 
-  FactSearch(FactReader facts, Readings readings) {
+  FactSearch(VisibleFacts facts, Readings readings) {
     this.facts = facts;
     this.readings = readings;
   }
@@ -32,14 +31,14 @@ class FactSearch {
         .toList();
   }
 
-  private Optional<Fact> byId(String text) {
+  private Optional<Found> byId(String text) {
     String id = text.toLowerCase(Locale.ROOT);
     return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         ? facts.find(UUID.fromString(id))
         : Optional.empty();
   }
 
-  private List<Fact> bySubject(String text) {
+  private List<Found> bySubject(String text) {
     Filter subject =
         new Filter(
             Optional.empty(),
@@ -47,7 +46,7 @@ class FactSearch {
             Optional.of(text),
             Optional.empty(),
             Optional.empty());
-    return facts.newest(subject, OptionalLong.empty(), SearchSource.LIMIT - 1);
+    return facts.backwards(subject, OptionalLong.empty(), SearchSource.LIMIT - 1);
   }
 
   private static SearchSource.Hit hit(Row row, Words words) {

@@ -19,12 +19,20 @@ class FactsConfiguration {
   }
 
   @Bean
+  NavigationEntry followersEntry() {
+    return new NavigationEntry(
+        Subject.ADMINISTRATION, 50, "eye", "facts.followers", "/followers", 'w');
+  }
+
+  @Bean
   AccessRules factsRules() {
     return () ->
         List.of(
             AccessRule.readers("GET", "/record"),
             AccessRule.readers("GET", "/record/{id}"),
             AccessRule.readers("GET", "/record/{id}/bytes"),
+            AccessRule.signedIn("GET", "/followers"),
+            AccessRule.signedIn("GET", "/api/v1/followers"),
             AccessRule.readers("GET", "/api/v1/facts"),
             AccessRule.readers("GET", "/api/v1/facts/{id}"),
             AccessRule.readers("GET", "/api/v1/facts/{id}/bytes"));

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
+import org.custodes.server.facts.FactReader.Found;
+import org.custodes.server.facts.Place;
 import org.custodes.server.frame.House;
 import org.custodes.server.frame.Refusal;
 import org.springframework.http.ResponseEntity;
@@ -24,23 +25,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Facts", description = "What happened, in bytes that never change")
 class FactsController {
 
-  private final FactReader facts;
+  private final VisibleFacts facts;
   private final House house;
 
-  FactsController(FactReader facts, House house) {
+  FactsController(VisibleFacts facts, House house) {
     this.facts = facts;
     this.house = house;
   }
 
   @GetMapping("/api/v1/facts")
-  @Operation(summary = "Facts, newest first")
+  @Operation(summary = "Facts in the order of the log, the last first")
   Listed list(
       @RequestParam(defaultValue = "") String type,
       @RequestParam(defaultValue = "") String actor,
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
-      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+      @RequestParam Optional<Long> before,
       @RequestParam(defaultValue = "50") int rows) {
     Wanted wanted = Wanted.of(type, actor, subject, from, until);
     for (String part : wanted.wrong(house.zone())) {
@@ -49,26 +50,20 @@ class FactsController {
     if (rows < 1 || rows > FactReader.MOST_ROWS) {
       throw new Refusal(422, "facts.rows-out-of-range", rows, FactReader.MOST_ROWS);
     }
-    List<Fact> found = facts.newest(wanted.filter(house.zone()), OptionalLong.of(before), rows);
-    Optional<Long> next =
-        found.size() < rows ? Optional.empty() : Optional.of(found.getLast().entered());
-    return new Listed(found.stream().map(Told::of).toList(), next);
+    List<Found> found = facts.backwards(wanted.filter(house.zone()), Next.before(before), rows);
+    return new Listed(found.stream().map(Told::of).toList(), Next.after(found, rows));
   }
 
   @GetMapping("/api/v1/facts/{id}")
   @Operation(summary = "One fact")
   Told one(@PathVariable UUID id) {
-    return Told.of(find(id));
+    return Told.of(facts.require(id));
   }
 
   @GetMapping("/api/v1/facts/{id}/bytes")
   @Operation(summary = "The exact bytes of one fact, which its hash is of")
   ResponseEntity<byte[]> bytes(@PathVariable UUID id) {
-    return RecordController.download(find(id));
-  }
-
-  private Fact find(UUID id) {
-    return facts.find(id).orElseThrow(() -> new Refusal(404, "facts.unknown-fact", id.toString()));
+    return RecordController.download(facts.fact(id));
   }
 
   @Schema(name = "Facts")
@@ -80,6 +75,11 @@ class FactsController {
   @Schema(name = "Fact")
   record Told(
       UUID id,
+      @Schema(
+              description =
+                  "Place in the log, from 0 without gaps; absent for the moment until it has one")
+          Optional<Long> index,
+      @Schema(description = "When it got its place") Optional<Instant> placedAt,
       @Schema(example = "site.area-registered.1") String type,
       @Schema(description = "Pseudonym of who did it") String actor,
       String subject,
@@ -90,9 +90,12 @@ class FactsController {
       @Schema(description = "SHA-256 of the canonical bytes, hexadecimal") String hash,
       @Schema(description = "The canonical bytes, which are UTF-8, as text") String canonical) {
 
-    static Told of(Fact fact) {
+    static Told of(Found found) {
+      Fact fact = found.fact();
       return new Told(
           fact.id(),
+          found.place().map(Place::index),
+          found.place().map(Place::at),
           fact.type(),
           fact.actor().pseudonym(),
           fact.subject(),

@@ -11,6 +11,7 @@ import org.custodes.server.facts.ActorNames;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Catalogue;
 import org.custodes.server.facts.Fact;
+import org.custodes.server.facts.FactReader.Found;
 import org.custodes.server.facts.FactType;
 import org.custodes.server.facts.Field;
 import org.custodes.server.facts.Json;
@@ -36,30 +37,32 @@ class Readings {
     this.names = names;
   }
 
-  List<FactType> types() {
-    return List.copyOf(catalogue.types());
-  }
-
-  Row row(Fact fact) {
-    return row(fact, who(fact.actor()));
+  Row row(Found found) {
+    return row(found, who(found.fact().actor()));
   }
 
   /// Rows of one page, each actor looked up once.
-  List<Row> rows(List<Fact> facts) {
+  List<Row> rows(List<Found> facts) {
     Map<Actor, String> known = new HashMap<>();
     return facts.stream()
-        .map(fact -> row(fact, known.computeIfAbsent(fact.actor(), this::who)))
+        .map(found -> row(found, known.computeIfAbsent(found.fact().actor(), this::who)))
         .toList();
   }
 
-  private Row row(Fact fact, String who) {
-    String meaning = catalogue.find(fact.type()).map(FactType::meaning).orElse(fact.type());
-    return new Row(fact, meaning, who);
+  private Row row(Found found, String who) {
+    String type = found.fact().type();
+    String meaning = catalogue.find(type).map(FactType::meaning).orElse(type);
+    return new Row(found.fact(), found.place(), meaning, who);
   }
 
-  FactPage page(Fact fact) {
+  FactPage page(Found found) {
+    Fact fact = found.fact();
     return new FactPage(
-        row(fact), said(fact), fact.canonical().text(), lines(fact.canonical().hex()));
+        row(found),
+        said(fact),
+        Signatures.of(fact),
+        fact.canonical().text(),
+        lines(fact.canonical().hex()));
   }
 
   private String who(Actor actor) {

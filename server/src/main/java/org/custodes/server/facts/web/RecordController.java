@@ -3,14 +3,14 @@ package org.custodes.server.facts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
+import org.custodes.server.facts.FactReader.Found;
 import org.custodes.server.frame.FormErrors;
 import org.custodes.server.frame.House;
 import org.custodes.server.frame.Page;
-import org.custodes.server.frame.Refusal;
 import org.custodes.server.frame.Speech;
 import org.custodes.server.frame.Words;
 import org.springframework.http.ContentDisposition;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The page *Record*: facts newest first, and one to its exact bytes.
+/// The page *Record*: facts in the order of the log, the last first, and one to its exact bytes.
 @Controller
 class RecordController {
 
@@ -33,12 +33,15 @@ class RecordController {
   static final int ROWS = 50;
 
   private final FactReader facts;
+  private final VisibleFacts visible;
   private final Readings readings;
   private final House house;
   private final Speech speech;
 
-  RecordController(FactReader facts, Readings readings, House house, Speech speech) {
+  RecordController(
+      FactReader facts, VisibleFacts visible, Readings readings, House house, Speech speech) {
     this.facts = facts;
+    this.visible = visible;
     this.readings = readings;
     this.house = house;
     this.speech = speech;
@@ -51,7 +54,7 @@ class RecordController {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
-      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+      @RequestParam Optional<Long> before,
       HttpServletRequest request) {
     Wanted wanted = Wanted.of(type, actor, subject, from, until);
     FormErrors errors = errors(wanted, speech.of(request));
@@ -59,19 +62,19 @@ class RecordController {
       RecordPage page = page(wanted, errors, List.of());
       return Page.of(HttpStatus.UNPROCESSABLE_CONTENT, "facts/web/record", page);
     }
-    List<Fact> found = facts.newest(wanted.filter(house.zone()), OptionalLong.of(before), ROWS);
+    List<Found> found = visible.backwards(wanted.filter(house.zone()), Next.before(before), ROWS);
     return Page.of("facts/web/record", page(wanted, errors, found));
   }
 
   @GetMapping("/record/{id}")
   ModelAndView one(@PathVariable UUID id) {
-    return Page.of("facts/web/fact", readings.page(find(id)));
+    return Page.of("facts/web/fact", readings.page(visible.require(id)));
   }
 
   /// The bytes that are hashed, as a file.
   @GetMapping("/record/{id}/bytes")
   ResponseEntity<byte[]> bytes(@PathVariable UUID id) {
-    return download(find(id));
+    return download(visible.fact(id));
   }
 
   static ResponseEntity<byte[]> download(Fact fact) {
@@ -85,14 +88,10 @@ class RecordController {
         .body(fact.canonical().toArray());
   }
 
-  private Fact find(UUID id) {
-    return facts.find(id).orElseThrow(() -> new Refusal(404, "facts.unknown-fact", id.toString()));
-  }
-
-  private RecordPage page(Wanted wanted, FormErrors errors, List<Fact> found) {
-    List<Row> rows = readings.rows(found);
-    String more = found.size() < ROWS ? "" : address(wanted, found.getLast().entered());
-    return new RecordPage(facts.extent(), rows, wanted, errors, readings.types(), more);
+  private RecordPage page(Wanted wanted, FormErrors errors, List<Found> found) {
+    String more = Next.after(found, ROWS).map(before -> address(wanted, before)).orElse("");
+    return new RecordPage(
+        facts.extent(), readings.rows(found), wanted, errors, visible.types(), facts.tally(), more);
   }
 
   private FormErrors errors(Wanted wanted, Words words) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
+import org.custodes.server.facts.Place;
 import org.custodes.server.frame.Language;
 import org.custodes.server.frame.Words;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,22 @@ class RecordedLineTest {
     @Override
     public Optional<Fact> find(UUID id) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Found> backwards(
+        Filter filter, Set<String> without, OptionalLong before, int rows) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Place> place(Fact fact) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Long> tally() {
+      return Map.of();
     }
 
     @Override
