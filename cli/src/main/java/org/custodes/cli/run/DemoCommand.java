@@ -75,7 +75,13 @@ public final class DemoCommand implements Callable<Integer> {
     ConfigurableApplicationContext server =
         CustodesServer.start(
             postgres.access(Role.APPLICATION),
-            Map.of("server.address", "127.0.0.1", "server.port", String.valueOf(port)));
+            Map.of(
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                String.valueOf(port),
+                "custodes.demonstration",
+                "true"));
     postgres.closeFirst(server::close);
     return new Demonstration(server, passwords);
   }

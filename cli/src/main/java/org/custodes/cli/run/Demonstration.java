@@ -8,6 +8,7 @@ import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountOutcome;
 import org.custodes.server.identity.Accounts;
 import org.custodes.server.postgres.Secrets;
+import org.custodes.server.rules.DemonstrationRules;
 import org.custodes.server.site.DemonstrationData;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +24,9 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
     person(OFFICER, "Rosa Officer", Duty.REPORTING_OFFICER);
     person("inspector", "Ivo Inspector", Duty.INSPECTOR);
     person("administrator", "Ada Administrator", Duty.ADMINISTRATOR);
+    person("regulator", "Rita Regulator", Duty.REGULATOR);
+    person("manager", "Max Manager", Duty.MANAGER);
+    server.getBean(DemonstrationRules.class).load();
     Actor officer = officer();
     server
         .getBeanProvider(DemonstrationData.class)

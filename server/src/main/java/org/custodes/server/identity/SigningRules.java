@@ -2,11 +2,31 @@ package org.custodes.server.identity;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.custodes.server.frame.Duty;
 
 /// Who must sign what. The room `rules` implements it from its packs.
 public interface SigningRules {
+
+  /// What a requirement says whose rules no pack has given.
+  String BUILT_IN = "built-in";
+
+  /// The strictest rules, where no others are given: two people for everything, keys but no codes,
+  /// a week. Acts of `identity` are signed by those who keep accounts and keys, rules by those who
+  /// answer for them, all others by those who see content and write.
+  static Requirement strictest(String factType) {
+    Set<Duty> duties =
+        switch (factType.substring(0, Math.max(0, factType.indexOf('.')))) {
+          case "identity" -> EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER);
+          case "rules" -> EnumSet.of(Duty.REGULATOR, Duty.MANAGER);
+          default ->
+              EnumSet.complementOf(
+                  EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER, Duty.INSPECTOR));
+        };
+    Set<KeyKind> kinds = EnumSet.of(KeyKind.WEBAUTHN, KeyKind.DEVICE);
+    return new Requirement(2, duties, duties, kinds, Duration.ofDays(7), BUILT_IN);
+  }
 
   /// @param factType a type of the catalogue that is signed
   /// @param on the day whose rules hold

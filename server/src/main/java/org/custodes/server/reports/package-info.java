@@ -4,12 +4,13 @@
 /// while a [Recording] of the [ReportStore] writes what is accepted; an [ImportOutcome] says what
 /// became of it. [ReceivedReports] finds reports, entries, their versions and the imports again.
 /// [ReportedMaterial] sums the lines of the ledger: holdings, balances by period, ledger and
-/// batches, as of any date. [Transit] shows shipments that no receipt answers.
+/// batches, as of any date. [Transit] shows shipments that no receipt answers. [ReportDueDates]
+/// says by the rules in force when a report was due.
 ///
 /// These are accounts *as reported*. A facility's own books are another room.
 @ApplicationModule(
     displayName = "Reports",
-    allowedDependencies = {"facts", "identity", "site", "frame"})
+    allowedDependencies = {"facts", "identity", "rules", "site", "frame"})
 @NullMarked
 package org.custodes.server.reports;
 

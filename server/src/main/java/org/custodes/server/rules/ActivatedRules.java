@@ -33,7 +33,7 @@ class ActivatedRules implements Rules {
   }
 
   private Activation activation(PackShelf.Activated row) {
-    PackFile file = packs.find(row.version()).orElseThrow();
+    PackFile file = packs.kept(row.version(), row.hash());
     return new Activation(row.order(), file, row.effective(), row.fact(), row.recordedAt());
   }
 }

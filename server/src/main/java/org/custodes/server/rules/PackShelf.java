@@ -32,6 +32,12 @@ public interface PackShelf {
   /// An activation's row.
   ///
   /// @param order in which it was recorded
+  /// @param hash of the pack's bytes
   record Activated(
-      long order, PackVersion version, LocalDate effective, UUID fact, Instant recordedAt) {}
+      long order,
+      PackVersion version,
+      Bytes hash,
+      LocalDate effective,
+      UUID fact,
+      Instant recordedAt) {}
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.custodes.server.facts.Bytes;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -115,7 +116,7 @@ final class PackTree {
     }
   }
 
-  private void tag(Event event, @org.jspecify.annotations.Nullable String tag) {
+  private void tag(Event event, @Nullable String tag) {
     if (tag != null) {
       add(event, PackFault.Kind.TAG, tag, "no tag");
     }
@@ -133,7 +134,7 @@ final class PackTree {
     return new Yaml(new SafeConstructor(options));
   }
 
-  static int line(@org.jspecify.annotations.Nullable Mark mark) {
+  static int line(@Nullable Mark mark) {
     return mark == null ? 1 : mark.getLine() + 1;
   }
 

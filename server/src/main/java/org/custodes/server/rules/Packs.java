@@ -26,8 +26,8 @@ public class Packs {
   private final Facts facts;
   private final Map<PackVersion, PackFile> shipped;
 
-  /// Packs never change, so each is read once.
-  private final Map<Bytes, Pack> read = new ConcurrentHashMap<>();
+  /// Packs never change, so each is read once, by the hash of its bytes.
+  private final Map<Bytes, PackFile> read = new ConcurrentHashMap<>();
 
   @Autowired
   Packs(PackShelf shelf, Facts facts) {
@@ -67,6 +67,13 @@ public class Packs {
     };
   }
 
+  /// Keeps the bytes of a pack of the shelf, before it is put in force.
+  void keep(PackFile file, Actor actor) {
+    if (!(keep(file.pack(), file.bytes(), actor) instanceof KeepOutcome.Kept)) {
+      throw new IllegalStateException("the pack " + file.version() + " cannot be kept");
+    }
+  }
+
   private KeepOutcome keep(Pack pack, Bytes bytes, Actor actor) {
     shelf.keepOthersOut();
     Optional<PackFile> there = find(pack.version());
@@ -94,9 +101,16 @@ public class Packs {
         .with("unconfirmed", pack.unconfirmed());
   }
 
+  /// A pack that was kept, without asking the database again for bytes that are known.
+  PackFile kept(PackVersion version, Bytes hash) {
+    PackFile known = read.get(hash);
+    return known != null ? known : shelf.find(version).map(this::file).orElseThrow();
+  }
+
   private PackFile file(PackShelf.Stored stored) {
-    Pack pack = read.computeIfAbsent(stored.bytes().sha256(), _ -> read(stored));
-    return PackFile.of(pack, stored.bytes(), shipped.containsKey(stored.version()));
+    return read.computeIfAbsent(
+        stored.bytes().sha256(),
+        _ -> PackFile.of(read(stored), stored.bytes(), shipped.containsKey(stored.version())));
   }
 
   private static Pack read(PackShelf.Stored stored) {

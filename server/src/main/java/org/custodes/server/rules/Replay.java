@@ -8,7 +8,8 @@ import java.util.List;
 /// @param decisions how many were made again
 /// @param different how many came out otherwise
 /// @param told the first of them, at most [Replayable#MOST_TOLD]
-public record Replay(long decisions, long different, List<Changed> told) {
+/// @param complete whether all decisions of the days asked for were made again, or the newest alone
+public record Replay(long decisions, long different, List<Changed> told, boolean complete) {
 
   public Replay {
     told = List.copyOf(told);
@@ -26,10 +27,11 @@ public record Replay(long decisions, long different, List<Changed> told) {
   public record Changed(LocalDate on, String subject, String path, Phrase before, Phrase after) {}
 
   /// Counts and tells those of the given decisions that differ.
-  public static Replay of(long decisions, List<Changed> different) {
+  public static Replay of(long decisions, List<Changed> different, boolean complete) {
     return new Replay(
         decisions,
         different.size(),
-        different.subList(0, Math.min(Replayable.MOST_TOLD, different.size())));
+        different.subList(0, Math.min(Replayable.MOST_TOLD, different.size())),
+        complete);
   }
 }

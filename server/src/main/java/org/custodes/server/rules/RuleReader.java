@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -200,7 +201,7 @@ final class RuleReader {
     return items.stream().map(this::suspension).filter(Objects::nonNull).toList();
   }
 
-  private @org.jspecify.annotations.Nullable Suspension suspension(Node node) {
+  private @Nullable Suspension suspension(Node node) {
     Optional<Members> members = Members.of(node, OF_SUSPENSION, faults);
     if (members.isEmpty()) {
       return null;

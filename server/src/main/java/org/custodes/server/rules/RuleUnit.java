@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.custodes.accounting.Mass;
 import org.custodes.accounting.Unit;
@@ -160,7 +161,7 @@ public enum RuleUnit {
     return new BigDecimal(text);
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+  private static Collector<CharSequence, ?, String> joined() {
     return Collectors.joining(", ");
   }
 }

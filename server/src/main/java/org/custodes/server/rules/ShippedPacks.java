@@ -3,6 +3,7 @@ package org.custodes.server.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.custodes.server.facts.Bytes;
 import org.springframework.core.io.Resource;
@@ -21,7 +22,7 @@ final class ShippedPacks {
       return Arrays.stream(
               new PathMatchingResourcePatternResolver().getResources("classpath*:packs/*.yaml"))
           .map(ShippedPacks::file)
-          .sorted(java.util.Comparator.comparing(PackFile::version))
+          .sorted(Comparator.comparing(PackFile::version))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the packs that come with the program", e);

@@ -1,5 +1,6 @@
 package org.custodes.server.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -59,7 +60,7 @@ class ShippedPacksTest {
   @ParameterizedTest
   @MethodSource("tables")
   void categoriesAreThoseOfTheLibrary(CategoryTable table) {
-    Pack pack = pack(TABLES.get(table.name()));
+    Pack pack = pack(requireNonNull(TABLES.get(table.name())));
     List<String> expected = new ArrayList<>();
     for (Threshold row : table.thresholds()) {
       String key =
@@ -132,7 +133,11 @@ class ShippedPacksTest {
     assertThat(SHIPPED.stream().filter(file -> file.pack().isConfirmed()))
         .extracting(file -> file.version().id())
         .containsExactlyInAnyOrder(
-            "case-clocks", "signing-facility", "signing-small-holder", "state-infcirc153");
+            "case-clocks",
+            "signing-demonstration",
+            "signing-facility",
+            "signing-small-holder",
+            "state-infcirc153");
   }
 
   private static void assertSource(Rule rule, Source source) {

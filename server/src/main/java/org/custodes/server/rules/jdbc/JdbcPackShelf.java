@@ -27,8 +27,10 @@ class JdbcPackShelf implements PackShelf {
 
   private static final String ACTIVATIONS =
       """
-      select a.entered, a.pack, a.version, a.effective, a.fact, f.recorded_at
-      from rules.activation a join facts.fact f on f.id = a.fact
+      select a.entered, a.pack, a.version, p.hash, a.effective, a.fact, f.recorded_at
+      from rules.activation a
+      join rules.pack p on p.id = a.pack and p.version = a.version
+      join facts.fact f on f.id = a.fact
       order by a.entered
       """;
 
@@ -101,6 +103,7 @@ class JdbcPackShelf implements PackShelf {
     return new Activated(
         row.getLong("entered"),
         new PackVersion(row.getString("pack"), row.getInt("version")),
+        Bytes.of(row.getBytes("hash")),
         row.getObject("effective", LocalDate.class),
         row.getObject("fact", UUID.class),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());

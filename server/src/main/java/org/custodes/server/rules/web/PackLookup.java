@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.custodes.server.frame.Refusal;
 import org.custodes.server.rules.Activation;
+import org.custodes.server.rules.PackDifference;
 import org.custodes.server.rules.PackFile;
 import org.custodes.server.rules.PackKind;
 import org.custodes.server.rules.PackVersion;
 import org.custodes.server.rules.Packs;
 import org.custodes.server.rules.Rules;
 import org.custodes.server.rules.Timeline;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Finds packs and where they stand today.
@@ -26,11 +28,17 @@ final class PackLookup {
   private final Packs packs;
   private final Rules rules;
   private final Clock clock;
+  private final boolean demonstration;
 
-  PackLookup(Packs packs, Rules rules, Clock clock) {
+  PackLookup(
+      Packs packs,
+      Rules rules,
+      Clock clock,
+      @Value("${custodes.demonstration}") boolean demonstration) {
     this.packs = packs;
     this.rules = rules;
     this.clock = clock;
+    this.demonstration = demonstration;
   }
 
   LocalDate today() {
@@ -44,15 +52,19 @@ final class PackLookup {
         .orElseThrow(() -> new Refusal(404, "rules.pack-unknown", id, number));
   }
 
-  /// A day as typed.
-  ///
-  /// @throws Refusal if it is none
-  static LocalDate day(String typed) {
+  /// A day as typed, from 1900 to 2200; empty if it is none.
+  static Optional<LocalDate> read(String typed) {
     try {
-      return LocalDate.parse(typed);
+      return Optional.of(LocalDate.parse(typed))
+          .filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
     } catch (DateTimeException _) {
-      throw new Refusal(422, "rules.day-malformed", typed);
+      return Optional.empty();
     }
+  }
+
+  /// @throws Refusal if it is no day
+  static LocalDate day(String typed) {
+    return read(typed).orElseThrow(() -> new Refusal(422, "rules.day-malformed", typed));
   }
 
   PackPage page(PackFile file) {
@@ -64,10 +76,14 @@ final class PackLookup {
             .filter(inForce -> !inForce.version().equals(file.version()))
             .map(inForce ->
                 new PackPage.Compared(
-                    inForce,
-                    org.custodes.server.rules.PackDifference.between(inForce.pack(), file.pack())));
+                    inForce, PackDifference.between(inForce.pack(), file.pack())));
     return new PackPage(
-        file, timeline.standing(file.version(), today()), own(timeline, file), compared);
+        file,
+        timeline.standing(file.version(), today()),
+        own(timeline, file),
+        today(),
+        demonstration || file.pack().isConfirmed(),
+        compared);
   }
 
   PacksPage shelf() {

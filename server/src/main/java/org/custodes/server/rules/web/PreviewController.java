@@ -1,9 +1,7 @@
 package org.custodes.server.rules.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.custodes.server.frame.FormErrors;
 import org.custodes.server.frame.Page;
 import org.custodes.server.frame.Speech;
@@ -24,6 +22,8 @@ class PreviewController {
 
   /// How far back decisions are made again where nobody says otherwise.
   private static final int DAYS = 365;
+
+  private static final String TEMPLATE = "rules/web/preview";
 
   private final Preview preview;
   private final PackLookup lookup;
@@ -54,39 +54,26 @@ class PreviewController {
 
   private ModelAndView shown(
       PackFile file, String effective, String from, String until, Words words) {
-    FormErrors errors = FormErrors.none();
-    for (var typed :
-        java.util.Map.of("effective", effective, "from", from, "until", until).entrySet()) {
-      errors =
-          day(typed.getValue()).isPresent()
-              ? errors
-              : errors.and(
-                  typed.getKey(),
-                  words.say("rules.refusal.day-malformed.detail", typed.getValue()));
-    }
-    if (!errors.any() && day(until).orElseThrow().isBefore(day(from).orElseThrow())) {
+    FormErrors errors = wrong("effective", effective, FormErrors.none(), words);
+    errors = wrong("from", from, errors, words);
+    errors = wrong("until", until, errors, words);
+    if (!errors.any() && LocalDate.parse(until).isBefore(LocalDate.parse(from))) {
       errors = FormErrors.of("until", words.say("rules.preview.reversed", from));
     }
     if (errors.any()) {
       return Page.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
-          "rules/web/preview",
+          TEMPLATE,
           new PreviewPage(file, effective, from, until, errors, null));
     }
-    Preview.Outcome outcome =
-        preview.of(
-            file,
-            day(effective).orElseThrow(),
-            Span.between(day(from).orElseThrow(), day(until).orElseThrow()));
-    return Page.of(
-        "rules/web/preview", new PreviewPage(file, effective, from, until, errors, outcome));
+    Span period = Span.between(LocalDate.parse(from), LocalDate.parse(until));
+    Preview.Outcome outcome = preview.of(file, LocalDate.parse(effective), period);
+    return Page.of(TEMPLATE, new PreviewPage(file, effective, from, until, errors, outcome));
   }
 
-  private static Optional<LocalDate> day(String typed) {
-    try {
-      return Optional.of(LocalDate.parse(typed));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
+  private static FormErrors wrong(String field, String typed, FormErrors errors, Words words) {
+    return PackLookup.read(typed).isPresent()
+        ? errors
+        : errors.and(field, words.say("rules.refusal.day-malformed.detail", typed));
   }
 }

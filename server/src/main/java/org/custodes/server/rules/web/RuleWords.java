@@ -1,9 +1,16 @@
 package org.custodes.server.rules.web;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.custodes.server.frame.Duty;
 import org.custodes.server.frame.Mark;
 import org.custodes.server.frame.Words;
+import org.custodes.server.identity.SigningRules;
+import org.custodes.server.identity.SigningRules.Requirement;
+import org.custodes.server.rules.DecisionReplay;
 import org.custodes.server.rules.PackFault;
 import org.custodes.server.rules.Rule;
 import org.custodes.server.rules.RuleUnit;
@@ -33,11 +40,7 @@ final class RuleWords {
       case Value.Decimal(var number) ->
           words.say("rules.unit." + unit.word(), number.toPlainString());
       case Value.Text(String text) -> text;
-      case Value.Duties(var duties) ->
-          duties.stream()
-              .sorted()
-              .map(duty -> words.say(duty.key()))
-              .collect(Collectors.joining(", "));
+      case Value.Duties(var duties) -> duties(duties, words);
       case Value.Keys(var kinds) ->
           kinds.stream()
               .sorted(Comparator.reverseOrder())
@@ -66,6 +69,50 @@ final class RuleWords {
     return words.say("rules.fault." + fault.kind().code(), fault.found(), fault.wanted());
   }
 
+  /// One line of who must sign, then and now.
+  record SigningRow(String key, String then, String today) {}
+
+  static List<SigningRow> signing(DecisionReplay.Signing signing, Words words) {
+    Requirement then = signing.then();
+    Requirement today = signing.today();
+    return List.of(
+        new SigningRow(
+            "rules.signing.people",
+            words.count("rules.unit.people", then.people()),
+            words.count("rules.unit.people", today.people())),
+        new SigningRow(
+            "rules.signing.prepare", duties(then.prepare(), words), duties(today.prepare(), words)),
+        new SigningRow("rules.signing.approve", second(then, words), second(today, words)),
+        new SigningRow("rules.signing.keys", kinds(then, words), kinds(today, words)),
+        new SigningRow(
+            "rules.signing.expires",
+            words.count("rules.time.hour", then.expires().toHours()),
+            words.count("rules.time.hour", today.expires().toHours())),
+        new SigningRow("rules.pack", pack(then, words), pack(today, words)));
+  }
+
+  private static String second(Requirement rule, Words words) {
+    return rule.people() == 2 ? duties(rule.approve(), words) : words.say("rules.none");
+  }
+
+  private static String pack(Requirement rule, Words words) {
+    return rule.pack().equals(SigningRules.BUILT_IN) ? words.say("rules.built-in") : rule.pack();
+  }
+
+  private static String kinds(Requirement rule, Words words) {
+    return rule.kinds().stream()
+        .sorted()
+        .map(kind -> words.say("rules.key." + kind.word()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String duties(Set<Duty> duties, Words words) {
+    return duties.stream()
+        .sorted()
+        .map(duty -> words.say(duty.key()))
+        .collect(Collectors.joining(", "));
+  }
+
   static Mark mark(Timeline.Standing standing) {
     return switch (standing) {
       case IN_FORCE -> Mark.GOOD;
@@ -80,6 +127,6 @@ final class RuleWords {
   }
 
   private static String word(Enum<?> name) {
-    return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.custodes.server.frame.Duty;
 import org.custodes.server.rules.Pack;
 import org.custodes.server.rules.PackFile;
 import org.custodes.server.rules.PackKind;
@@ -95,7 +97,7 @@ class RulesApi {
   }
 
   @Schema(name = "PackActivation")
-  record ActivationJson(LocalDate effective, java.util.UUID fact) {}
+  record ActivationJson(LocalDate effective, UUID fact) {}
 
   @Schema(name = "WholePack")
   record WholePackJson(PackJson pack, List<ActivationJson> activations, List<RuleJson> values) {}
@@ -161,8 +163,7 @@ class RulesApi {
         case Value.Percentage share -> List.of(share.percent().toPlainString());
         case Value.Decimal decimal -> List.of(decimal.number().toPlainString());
         case Value.Text text -> List.of(text.text());
-        case Value.Duties duties ->
-            duties.duties().stream().sorted().map(org.custodes.server.frame.Duty::word).toList();
+        case Value.Duties duties -> duties.duties().stream().sorted().map(Duty::word).toList();
         case Value.Keys keys -> keys.kinds().stream().sorted().toList();
       };
     }

@@ -43,6 +43,9 @@ class RulesHouse {
             AccessRule.readers("GET", "/rules/packs/{id}/{version}/file"),
             AccessRule.duty(
                 "GET", "/rules/packs/{id}/{version}/preview", Duty.REGULATOR, Duty.MANAGER),
+            AccessRule.duty(
+                "POST", "/rules/packs/{id}/{version}/activation", Duty.REGULATOR, Duty.MANAGER),
+            AccessRule.readers("GET", "/rules/decisions"),
             AccessRule.readers("GET", "/api/v1/rules"),
             AccessRule.readers("GET", "/api/v1/rules/packs"),
             AccessRule.readers("GET", "/api/v1/rules/packs/{id}/{version}"));

@@ -59,6 +59,48 @@ class PacksPageTest extends PageTest {
   }
 
   @Test
+  void withoutAPackThePageSaysThatEveryActTakesTwo() {
+    assertThat(as(Duty.REGULATOR).get("/rules").body())
+        .contains("No pack says who must sign what.", "takes two people");
+  }
+
+  @Test
+  void aRegulatorAsksForAnActivationAndIsLedToItsApproval() {
+    Browser regulator = as(Duty.REGULATOR);
+    String pack = "/rules/packs/state-infcirc153/1";
+
+    HttpResponse<String> asked =
+        regulator.post(pack, pack + "/activation", java.util.Map.of("effective", "2000-01-01"));
+
+    assertThat(Browser.redirect(asked)).startsWith("/approvals/");
+    assertThat(regulator.get(Browser.redirect(asked)).body())
+        .contains("Put the rules state-infcirc153@1 in force from 2000-01-01");
+    assertThat(regulator.get(pack).body()).contains("on the shelf");
+  }
+
+  @Test
+  void aPackWithUnconfirmedValuesHasNoFormAndIsRefused() {
+    Browser regulator = as(Duty.REGULATOR);
+    String pack = "/rules/packs/notices-10cfr73/1";
+    String token = Browser.token(regulator.get("/rules/packs/state-infcirc153/1").body());
+
+    HttpResponse<String> asked =
+        regulator.post(pack + "/activation", java.util.Map.of("effective", "2100-01-01"), token);
+
+    assertThat(regulator.get(pack).body())
+        .contains("This pack cannot be put in force here")
+        .doesNotContain("Prepare activation");
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body()).contains("has 6 values that nobody answers for");
+  }
+
+  @Test
+  void aReaderSeesNoFormToPutAPackInForce() {
+    assertThat(as(Duty.INSPECTOR).get("/rules/packs/state-infcirc153/1").body())
+        .doesNotContain("Prepare activation");
+  }
+
+  @Test
   void everyShippedPackCanBeShown() {
     Browser reader = as(Duty.MANAGER);
     for (String path : reader.get("/rules").body().split("href=\"", -1)) {
@@ -185,6 +227,9 @@ class PacksPageTest extends PageTest {
         manager.get("/rules/packs/case-clocks/1/preview?from=soon&until=2026-02-30");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("Found “soon”", "Found “2026-02-30”");
+    assertThat(
+            manager.get("/rules/packs/case-clocks/1/preview?until=%2B999999999-12-31").statusCode())
+        .isEqualTo(422);
     assertThat(
             manager
                 .get("/rules/packs/case-clocks/1/preview?from=2026-02-02&until=2026-02-01")
