@@ -3,8 +3,6 @@ package org.custodes.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ContentTest {
@@ -43,22 +41,36 @@ class ContentTest {
         .hasMessage("enriched uranium and natural uranium have no sum");
   }
 
-  @Property
-  void additionIsCommutativeAndNegationItsInverse(
-      @ForAll int e1, @ForAll int f1, @ForAll int e2, @ForAll int f2) {
-    Content a = new Content(Category.ENRICHED, new Mass(e1), new Mass(f1));
-    Content b = new Content(Category.ENRICHED, new Mass(e2), new Mass(f2));
+  @Test
+  void additionIsCommutativeAndNegationItsInverse() {
+    Tries.of(
+        Tries.USUAL,
+        values -> {
+          int e1 = values.ints();
+          int f1 = values.ints();
+          int e2 = values.ints();
+          int f2 = values.ints();
+          Content a = new Content(Category.ENRICHED, new Mass(e1), new Mass(f1));
+          Content b = new Content(Category.ENRICHED, new Mass(e2), new Mass(f2));
 
-    assertThat(a.plus(b)).isEqualTo(b.plus(a));
-    assertThat(a.plus(b).minus(b)).isEqualTo(a);
-    assertThat(a.plus(a.negated()).isZero()).isTrue();
-    assertThat(a.signed(-1)).isEqualTo(a.negated());
+          assertThat(a.plus(b)).isEqualTo(b.plus(a));
+          assertThat(a.plus(b).minus(b)).isEqualTo(a);
+          assertThat(a.plus(a.negated()).isZero()).isTrue();
+          assertThat(a.signed(-1)).isEqualTo(a.negated());
+        });
   }
 
-  @Property
-  void materialOfTwoBatchesIsMaterial(
-      @ForAll int e1, @ForAll int f1, @ForAll int e2, @ForAll int f2) {
-    assertThat(material(e1, f1).plus(material(e2, f2)).isMaterial()).isTrue();
+  @Test
+  void materialOfTwoBatchesIsMaterial() {
+    Tries.of(
+        Tries.USUAL,
+        values -> {
+          int e1 = values.ints();
+          int f1 = values.ints();
+          int e2 = values.ints();
+          int f2 = values.ints();
+          assertThat(material(e1, f1).plus(material(e2, f2)).isMaterial()).isTrue();
+        });
   }
 
   private static Content material(int one, int other) {

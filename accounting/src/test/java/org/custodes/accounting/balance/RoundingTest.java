@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.custodes.accounting.ChangeCode;
 import org.custodes.accounting.Mass;
+import org.custodes.accounting.Tries;
 import org.custodes.accounting.Unit;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +53,19 @@ class RoundingTest {
         .hasMessage("reports print kg with 0 to 6 decimals, found -1");
   }
 
-  @Property
-  void noSumIsLostByRounding(@ForAll int[] items, @ForAll int earlier) {
-    Mass exact = new Mass(java.util.Arrays.stream(items).asLongStream().sum());
-    Mass sent = new Mass(earlier);
-    Rounding.Line line = Rounding.MILLIGRAMS.line(ChangeCode.RD, exact, sent);
+  @Test
+  void noSumIsLostByRounding() {
+    Tries.of(
+        Tries.USUAL,
+        values -> {
+          List<Integer> items = values.lists(0, 300, values::ints);
+          int earlier = values.ints();
+          Mass exact = new Mass(items.stream().mapToLong(Integer::longValue).sum());
+          Mass sent = new Mass(earlier);
+          Rounding.Line line = Rounding.MILLIGRAMS.line(ChangeCode.RD, exact, sent);
 
-    assertThat(line.sent()).isEqualTo(sent);
-    assertThat(line.printed().minus(exact).abs()).isLessThanOrEqualTo(new Mass(500));
+          assertThat(line.sent()).isEqualTo(sent);
+          assertThat(line.printed().minus(exact).abs()).isLessThanOrEqualTo(new Mass(500));
+        });
   }
 }

@@ -105,6 +105,16 @@ class SafeguardsMeasuresTest {
         .isEqualTo(Period.ofYears(1));
   }
 
+  @Test
+  void timelinessWasNotReadInItsSource() {
+    assertThat(
+            List.of(
+                TimelinessGoal.UNIRRADIATED_DIRECT_USE,
+                TimelinessGoal.IRRADIATED_DIRECT_USE,
+                TimelinessGoal.INDIRECT_USE))
+        .noneMatch(goal -> goal.source().confirmed());
+  }
+
   /// A15.
   @Test
   void exemptionsAddUpAndMoreThanAKilogramIsTooMuch() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.custodes.accounting.Mass;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -108,7 +110,11 @@ record Json(ReferenceFile file, String place, JsonNode node) {
 
   /// The number as grams.
   Mass grams() {
-    return Mass.ofGrams(number().toPlainString());
+    try {
+      return Mass.ofGrams(number().toPlainString());
+    } catch (IllegalArgumentException _) {
+      throw refused("a mass in grams with at most 6 decimals");
+    }
   }
 
   double[] numbers() {
@@ -117,20 +123,52 @@ record Json(ReferenceFile file, String place, JsonNode node) {
 
   /// The value is not what is wanted.
   Malformed refused(String wanted) {
-    String at = place.isEmpty() ? "" : " at " + place;
-    return new Malformed("%s%s: found %s, wanted %s".formatted(file.name(), at, found(), wanted));
+    return new Malformed(
+        "%s%s: found %s, wanted %s".formatted(file.name(), where(), found(), wanted));
   }
 
   /// It has a member whose name means nothing.
   Malformed unknown(String name, String wanted) {
-    String at = place.isEmpty() ? "" : " at " + place;
     return new Malformed(
-        "%s%s: found the name %s, wanted %s".formatted(file.name(), at, name, wanted));
+        "%s%s: found the name %s, wanted %s".formatted(file.name(), where(), name, wanted));
   }
 
   private String found() {
     String text = node.toString();
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+
+  /// The line of the value, and the way to it.
+  private String where() {
+    String line = " line " + lineOf(place);
+    return place.isEmpty() ? line : line + " at " + place;
+  }
+
+  private int lineOf(String wanted) {
+    try (JsonParser parser = MAPPER.createParser(file.bytes())) {
+      parser.nextToken();
+      return Math.max(1, lineOf(wanted, "", parser));
+    }
+  }
+
+  /// Reads the value that begins, and what is in it, until the wanted one is found; 0 if it is not.
+  private static int lineOf(String wanted, String here, JsonParser parser) {
+    if (here.equals(wanted)) {
+      return parser.currentTokenLocation().getLineNr();
+    }
+    int line = 0;
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      while (line == 0 && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        line = lineOf(wanted, here.isEmpty() ? name : here + "." + name, parser);
+      }
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+      for (int i = 0; line == 0 && parser.nextToken() != JsonToken.END_ARRAY; i++) {
+        line = lineOf(wanted, here + "[" + i + "]", parser);
+      }
+    }
+    return line;
   }
 
   private static String where(JacksonException e) {

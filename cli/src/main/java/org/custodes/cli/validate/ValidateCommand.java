@@ -2,10 +2,13 @@ package org.custodes.cli.validate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,9 @@ import picocli.CommandLine.Spec;
       "  custodes validate reference/accounting-samples",
       "  prints a row for each case, such as (kind, name, expected, got, tolerance, verdict)",
       "  puDecay  5 years, Pu241  90.2337 g  90.233736 g  ±0.00005 g  passed",
-      "  and at the end: 158 passed, 0 failed, 10 skipped"
+      "  and at the end: 158 passed, 0 failed, 10 skipped",
+      "  custodes validate --dossier qualification.pdf reference/accounting-samples",
+      "  writes the same with all hashes into a file for the regulator"
     })
 public final class ValidateCommand implements Callable<Integer> {
 
@@ -53,6 +58,14 @@ public final class ValidateCommand implements Callable<Integer> {
       description = "Print one JSON object a line for each case, and one that counts them.")
   private boolean json;
 
+  @Option(
+      names = "--dossier",
+      paramLabel = "FILE.pdf",
+      description =
+          "Write the qualification report as well: versions, hashes of the program and of the"
+              + " cases, every case with its source.")
+  private @Nullable Path dossier;
+
   @Override
   public Integer call() {
     List<Validation> validations;
@@ -62,10 +75,26 @@ public final class ValidateCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("custodes: " + e.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    List<Case> cases = validations.stream().flatMap(one -> one.run().stream()).toList();
+    CaseProgress progress = new CaseProgress(spec.commandLine().getErr(), System::nanoTime);
+    List<Case> cases = validations.stream().flatMap(one -> one.run(progress).stream()).toList();
     Tally tally = Tally.of(cases);
     print(cases, tally);
+    if (dossier != null && !filed(dossier, validations, cases)) {
+      return CommandLine.ExitCode.USAGE;
+    }
     return tally.failed() == 0 ? 0 : 1;
+  }
+
+  private boolean filed(Path file, List<Validation> validations, List<Case> cases) {
+    try {
+      List<Folder> opened = validations.stream().map(Validation::folder).toList();
+      DossierPdf.write(
+          Dossier.of(Program.running(), opened, cases, Clock.systemUTC().instant()), file);
+      return true;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("custodes: cannot write " + file + ": " + e);
+      return false;
+    }
   }
 
   private void print(List<Case> cases, Tally tally) {
@@ -82,11 +111,22 @@ public final class ValidateCommand implements Callable<Integer> {
       throw new IOException(
           "at most %d folders at once, found %d".formatted(MOST_FOLDERS, folders.size()));
     }
+    requirePlace();
     List<Validation> validations = new ArrayList<>();
     for (Path path : folders) {
       validations.add(recognised(new Validation(Folder.open(path))));
     }
     return validations;
+  }
+
+  /// Said before anything is calculated.
+  private void requirePlace() throws IOException {
+    if (dossier != null && !Files.isDirectory(dossier.toAbsolutePath().getParent())) {
+      throw new IOException(dossier + ": there is no folder to write it into");
+    }
+    if (dossier != null && Files.isDirectory(dossier)) {
+      throw new IOException(dossier + ": found a folder, wanted the name of a file");
+    }
   }
 
   private static Validation recognised(Validation validation) throws IOException {

