@@ -58,10 +58,15 @@ final class ReportImport {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings)) {
       Schema.migrate(postgres.access(Role.MIGRATOR));
       try (ConfigurableApplicationContext house =
-          CustodesServer.start(postgres.access(Role.APPLICATION), Map.of("server.port", "0"))) {
+          CustodesServer.start(postgres.access(Role.APPLICATION), settings(folder))) {
         measure(house, file, area);
       }
     }
+  }
+
+  private static Map<String, String> settings(Path folder) {
+    return Map.of(
+        "server.port", "0", "custodes.identity.name-keys", folder.resolve("name-keys").toString());
   }
 
   private static void measure(ConfigurableApplicationContext house, Path file, OneArea area)

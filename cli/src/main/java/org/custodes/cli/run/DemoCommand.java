@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
     err().println("Starting. Ctrl-C stops everything; the data stay.");
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
-      Demonstration demonstration = serve(postgres, free, new Secrets(folder.resolve("accounts")));
+      Demonstration demonstration = serve(postgres, free, folder);
       demonstration.prepare();
       out().println(demonstration.line(free));
       House.untilStopped(postgres);
@@ -70,14 +70,20 @@ public final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  static Demonstration serve(EmbeddedPostgres postgres, int port, Secrets passwords) {
+  static Demonstration serve(EmbeddedPostgres postgres, int port, Path folder) {
     Schema.migrate(postgres.access(Role.MIGRATOR));
     ConfigurableApplicationContext server =
         CustodesServer.start(
             postgres.access(Role.APPLICATION),
-            Map.of("server.address", "127.0.0.1", "server.port", String.valueOf(port)));
+            Map.of(
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                String.valueOf(port),
+                "custodes.identity.name-keys",
+                folder.resolve("name-keys").toString()));
     postgres.closeFirst(server::close);
-    return new Demonstration(server, passwords);
+    return new Demonstration(server, new Secrets(folder.resolve("accounts")));
   }
 
   private PrintWriter out() {

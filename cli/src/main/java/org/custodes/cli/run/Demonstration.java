@@ -47,8 +47,7 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
   private Actor officer() {
     return people().list(OFFICER, "").stream()
         .filter(account -> account.login().text().equals(OFFICER))
-        .map(Account::id)
-        .map(Actor::of)
+        .map(Account::actor)
         .findFirst()
         .orElseThrow(
             () -> new CannotRun("the account " + OFFICER + " of the demonstration is gone"));
