@@ -65,13 +65,7 @@ final class ReportImport {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings)) {
       Schema.migrate(postgres.access(Role.MIGRATOR));
       try (ConfigurableApplicationContext house =
-          CustodesServer.start(
-              postgres.access(Role.APPLICATION),
-              Map.of(
-                  "server.port",
-                  "0",
-                  "custodes.demonstration.people",
-                  folder.resolve("people").toString()))) {
+          CustodesServer.start(postgres.access(Role.APPLICATION), settings(folder))) {
         measure(house, file, area);
         measureListing(house, listing, area);
         System.out.printf("peak memory of the server's process: %s%n", peak());
@@ -85,6 +79,16 @@ final class ReportImport {
       case SiteOutcome.Refused _, SiteOutcome.NotAllowed _ ->
           throw new IllegalStateException("not entered: " + outcome);
     }
+  }
+
+  private static Map<String, String> settings(Path folder) {
+    return Map.of(
+        "server.port",
+        "0",
+        "custodes.demonstration.people",
+        folder.resolve("people").toString(),
+        "custodes.identity.name-keys",
+        folder.resolve("name-keys").toString());
   }
 
   private static void measure(ConfigurableApplicationContext house, Path file, OneArea area)

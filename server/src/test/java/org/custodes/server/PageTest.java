@@ -11,6 +11,7 @@ import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountOutcome;
 import org.custodes.server.identity.Accounts;
 import org.custodes.server.identity.Sessions;
+import org.custodes.server.identity.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +60,19 @@ public abstract class PageTest extends ServerTest {
     synchronized (PEOPLE) {
       return PEOPLE.computeIfAbsent(uri("/") + duty.word(), _ -> newPerson(Set.of(duty)));
     }
+  }
+
+  /// The account in a session of its own.
+  protected static SignedIn signedIn(Account account) {
+    return new SignedIn(
+        account.id(),
+        account.person(),
+        account.login(),
+        account.name(),
+        account.duties(),
+        false,
+        UUID.randomUUID(),
+        false);
   }
 
   /// A new account, for tests that change it.

@@ -151,18 +151,6 @@ public abstract class SigningTest extends PageTest {
     }
   }
 
-  /// The account in a session of its own.
-  protected static SignedIn signedIn(Account account) {
-    return new SignedIn(
-        account.id(),
-        account.login(),
-        account.name(),
-        account.duties(),
-        false,
-        UUID.randomUUID(),
-        false);
-  }
-
   private static Digest digest(Bytes bytes) {
     return Digest.of(org.custodes.transparency.Bytes.of(bytes.toArray()));
   }

@@ -1,6 +1,8 @@
 package org.custodes.server;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.custodes.server.postgres.Role;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,6 +26,12 @@ final class TestWiring implements ApplicationContextInitializer<ConfigurableAppl
     }
     TestPostgres postgres = TestPostgres.running();
     String database = postgres.cloned();
-    new Wiring(postgres.access(Role.APPLICATION, database), Map.of()).initialize(context);
+    new Wiring(postgres.access(Role.APPLICATION, database), settings()).initialize(context);
+  }
+
+  /// Keys of names lie in a folder that goes with the build.
+  private static Map<String, String> settings() {
+    Path folder = Path.of("target").toAbsolutePath().resolve("name-keys-" + UUID.randomUUID());
+    return Map.of("custodes.identity.name-keys", folder.toString());
   }
 }

@@ -13,13 +13,16 @@ import org.custodes.accounting.Country;
 import org.custodes.server.site.State;
 
 /// What `custodes serve` and `custodes migrate` are told, checked.
-record Configuration(Http http, Database database, State state, ZoneId zone) {
+///
+/// @param nameKeys folder of the keys that seal names; outside of the database
+record Configuration(Http http, Database database, State state, ZoneId zone, Path nameKeys) {
 
   private static final List<String> KNOWN =
       List.of(
           "state.code",
           "state.name",
           "zone",
+          "identity.name-keys",
           "database.folder",
           "database.url",
           "database.user",
@@ -52,7 +55,12 @@ record Configuration(Http http, Database database, State state, ZoneId zone) {
   /// @throws CannotRun naming the file, the line, the thing found and the thing wanted
   static Configuration read(Path file) throws IOException {
     ConfigurationFile read = ConfigurationFile.read(file, KNOWN);
-    return new Configuration(http(read), database(read), state(read), zone(read));
+    return new Configuration(
+        http(read),
+        database(read),
+        state(read),
+        zone(read),
+        read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")));
   }
 
   /// The same as the server's properties, but for the database.
@@ -63,6 +71,7 @@ record Configuration(Http http, Database database, State state, ZoneId zone) {
     all.put("custodes.state.code", state.code().code());
     all.put("custodes.state.name", state.name());
     all.put("custodes.house.zone", zone.getId());
+    all.put("custodes.identity.name-keys", nameKeys.toString());
     if (http.behindProxy) {
       all.put("server.forward-headers-strategy", "native");
     }

@@ -53,6 +53,11 @@ record ConfigurationFile(Path file, Map<String, Setting> settings) {
         .orElseThrow(() -> new CannotRun(file + ": the setting " + name + " is missing"));
   }
 
+  /// A path of this name in the file's folder.
+  Path beside(String name) {
+    return file.toAbsolutePath().resolveSibling(name).normalize();
+  }
+
   /// A path; one that is not absolute is taken from the file's folder.
   Optional<Path> path(String name) {
     return find(name).map(text -> file.toAbsolutePath().resolveSibling(text).normalize());

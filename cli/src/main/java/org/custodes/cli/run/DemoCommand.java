@@ -62,15 +62,15 @@ public final class DemoCommand implements Callable<Integer> {
     err().println("Starting. Ctrl-C stops everything; the data stay.");
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
-      Demonstration demonstration = serve(postgres, free, new Secrets(folder.resolve("accounts")));
-      demonstration.prepare();
+      Demonstration demonstration = serve(postgres, free, folder);
+      demonstration.prepare(free);
       out().println(demonstration.line(free));
       House.untilStopped(postgres);
     }
     return 0;
   }
 
-  static Demonstration serve(EmbeddedPostgres postgres, int port, Secrets passwords) {
+  static Demonstration serve(EmbeddedPostgres postgres, int port, Path folder) {
     Schema.migrate(postgres.access(Role.MIGRATOR));
     ConfigurableApplicationContext server =
         CustodesServer.start(
@@ -81,9 +81,13 @@ public final class DemoCommand implements Callable<Integer> {
                 "server.port",
                 String.valueOf(port),
                 "custodes.demonstration",
-                "true"));
+                "true",
+                "custodes.demonstration.people",
+                folder.resolve("people").toString(),
+                "custodes.identity.name-keys",
+                folder.resolve("name-keys").toString()));
     postgres.closeFirst(server::close);
-    return new Demonstration(server, passwords);
+    return new Demonstration(server, new Secrets(folder.resolve("accounts")));
   }
 
   private PrintWriter out() {

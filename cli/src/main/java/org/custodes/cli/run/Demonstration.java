@@ -1,12 +1,15 @@
 package org.custodes.cli.run;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Set;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountOutcome;
 import org.custodes.server.identity.Accounts;
+import org.custodes.server.identity.SigningPlace;
+import org.custodes.server.identity.SimulatedPeople;
 import org.custodes.server.postgres.Secrets;
 import org.custodes.server.rules.DemonstrationRules;
 import org.custodes.server.site.DemonstrationData;
@@ -20,13 +23,21 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
   private static final String OFFICER = "officer";
 
   /// Makes what is not there yet, through the acts a person would use.
-  void prepare() throws IOException {
+  ///
+  /// @param port where the pages are; the desk is on the same, under a name of its own
+  void prepare(int port) throws IOException {
     person(OFFICER, "Rosa Officer", Duty.REPORTING_OFFICER);
     person("inspector", "Ivo Inspector", Duty.INSPECTOR);
     person("administrator", "Ada Administrator", Duty.ADMINISTRATOR);
     person("regulator", "Rita Regulator", Duty.REGULATOR);
     person("manager", "Max Manager", Duty.MANAGER);
+    person("engineer", "Ella Engineer", Duty.FACILITY_ENGINEER);
+    person("duty", "Dora Duty", Duty.DUTY_OFFICER);
+    person("keys", "Kurt Keys", Duty.KEY_OFFICER);
     server.getBean(DemonstrationRules.class).load();
+    server
+        .getBean(SimulatedPeople.class)
+        .prepare(SigningPlace.of(URI.create("http://sign.localhost:" + port)));
     Actor officer = officer();
     server
         .getBeanProvider(DemonstrationData.class)
@@ -51,8 +62,7 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
   private Actor officer() {
     return people().list(OFFICER, "").stream()
         .filter(account -> account.login().text().equals(OFFICER))
-        .map(Account::id)
-        .map(Actor::of)
+        .map(Account::actor)
         .findFirst()
         .orElseThrow(
             () -> new CannotRun("the account " + OFFICER + " of the demonstration is gone"));

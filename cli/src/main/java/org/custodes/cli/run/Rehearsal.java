@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.custodes.server.postgres.EmbeddedPostgres;
-import org.custodes.server.postgres.Secrets;
 import org.custodes.server.postgres.Settings;
 
 /// Starts the demonstration on throw-away data, looks at its first pages, and ends. The launcher
@@ -26,7 +25,7 @@ final class Rehearsal {
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.TEST))) {
       int port = Ports.any();
-      DemoCommand.serve(postgres, port, new Secrets(folder.resolve("accounts"))).prepare();
+      DemoCommand.serve(postgres, port, folder).prepare(port);
       look(port);
     }
   }

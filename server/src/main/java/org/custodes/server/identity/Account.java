@@ -9,13 +9,15 @@ import org.custodes.server.frame.Duty;
 
 /// An account as it stands now.
 ///
-/// @param id random; facts name a person by it and by nothing else
-/// @param name what colleagues call the person
+/// @param id random; what the record calls the account
+/// @param person random; facts name a person by it and by nothing else
+/// @param name what colleagues call the person; the pseudonym once it is erased
 /// @param duties at least one; never one that sees content together with [Duty#ADMINISTRATOR]
 /// @param disabledAt since when nobody can sign in with it
 /// @param provisional whether its password was given by an administrator and must be changed first
 public record Account(
     UUID id,
+    UUID person,
     Login login,
     String name,
     Set<Duty> duties,
@@ -38,8 +40,8 @@ public record Account(
     return duties.contains(Duty.ADMINISTRATOR);
   }
 
-  /// Under what name this account stands in facts.
+  /// Under what name the person stands in facts.
   public Actor actor() {
-    return Actor.of(id);
+    return Actor.of(person);
   }
 }

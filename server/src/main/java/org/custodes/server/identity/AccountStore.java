@@ -13,13 +13,20 @@ public interface AccountStore {
   /// Most accounts given at once.
   int MOST_ROWS = 100;
 
+  /// Most accounts among which a name is looked for: names are sealed, so each is opened for it.
+  int MOST_SEARCHED = 10_000;
+
   boolean isEmpty();
 
   Optional<Account> find(UUID id);
 
   Optional<Account> find(Login login);
 
-  /// Accounts by login.
+  /// All accounts of a person.
+  List<Account> of(UUID person);
+
+  /// Accounts by login. Where a part is asked for, the first [#MOST_SEARCHED] after `after` are
+  /// looked through.
   ///
   /// @param part what login or name contain, in small letters; empty for all
   /// @param after only logins after this one; empty from the first
@@ -35,7 +42,7 @@ public interface AccountStore {
   /// @param closed cannot be used
   record Tally(int open, int waiting, int closed) {}
 
-  /// Adds an account with its duties.
+  /// Adds an account with its duties, and its person with the name under seal.
   ///
   /// @return whether it was added; not if the login is taken
   boolean add(Account account);

@@ -199,13 +199,20 @@ public class Accounts {
       return Refused.LOGIN_TAKEN;
     }
     store.setPassword(account.id(), hashing.hash(password), provisional, now());
-    facts.accountMade(by, account.id(), duties);
+    facts.accountMade(by, account, duties);
     return new Done(account);
   }
 
   private Account account(Login login, String name, Set<Duty> duties, boolean provisional) {
     return new Account(
-        UUID.randomUUID(), login, name, duties, now(), Optional.empty(), provisional);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        login,
+        name,
+        duties,
+        now(),
+        Optional.empty(),
+        provisional);
   }
 
   private boolean isLastAdministrator(Account account) {

@@ -19,8 +19,11 @@ class IdentityFacts {
     this.facts = facts;
   }
 
-  void accountMade(Actor by, UUID account, Collection<Duty> duties) {
-    facts.record(about("identity.account-made.1", by, account).withTexts("duties", words(duties)));
+  void accountMade(Actor by, Account account, Collection<Duty> duties) {
+    facts.record(
+        about("identity.account-made.1", by, account.id())
+            .with("person", account.person().toString())
+            .withTexts("duties", words(duties)));
   }
 
   void dutiesChanged(Actor by, UUID account, Collection<Duty> before, Collection<Duty> after) {

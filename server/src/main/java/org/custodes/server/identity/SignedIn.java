@@ -9,12 +9,14 @@ import org.custodes.server.frame.Duty;
 /// Who makes a request.
 ///
 /// @param account the account's random id
+/// @param person the person behind it, as a random pseudonym
 /// @param duties what this person is here to do; through a token, only what the token was given
 /// @param provisional whether the password must be changed before anything else
 /// @param through the session or the token that was shown
 /// @param byToken whether it was a token
 public record SignedIn(
     UUID account,
+    UUID person,
     Login login,
     String name,
     Set<Duty> duties,
@@ -29,14 +31,9 @@ public record SignedIn(
     duties = Set.copyOf(duties);
   }
 
-  /// The person behind the account, as a random pseudonym.
-  public UUID person() {
-    return account;
-  }
-
   /// Under what name this person stands in facts.
   public Actor actor() {
-    return Actor.of(account);
+    return Actor.of(person);
   }
 
   public boolean has(Duty duty) {

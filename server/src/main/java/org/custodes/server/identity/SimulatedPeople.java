@@ -176,7 +176,15 @@ public class SimulatedPeople implements EnrolmentWitness {
             .findFirst()
             .orElseThrow();
     SignedIn person =
-        new SignedIn(account.id(), account.login(), name, duties, false, UUID.randomUUID(), false);
+        new SignedIn(
+            account.id(),
+            account.person(),
+            account.login(),
+            name,
+            duties,
+            false,
+            UUID.randomUUID(),
+            false);
     return new Person(person, folder.key(login));
   }
 

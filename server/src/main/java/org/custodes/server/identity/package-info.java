@@ -4,6 +4,9 @@
 /// - [Accounts] makes accounts and changes them. It refuses with [AccountOutcome.Refused], and
 ///   writes one fact for each act in the same transaction. A [Login] and a [OneTimePassword] cannot
 ///   be malformed.
+/// - A person is a pseudonym, apart from their accounts. [PersonNames] knows what they are called:
+///   `PersonalSeal` keeps it under a key from `PersonKeys`, a folder outside of the database, until
+///   [NameErasure] deletes both.
 /// - [SignIn] answers a login and a password: with a session, or with one *no* for whatever is
 ///   wrong. `Lockout` is its patience: how many failures it takes before an account or an address
 ///   must wait, and how long.

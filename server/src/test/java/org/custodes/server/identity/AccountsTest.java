@@ -166,15 +166,7 @@ class AccountsTest extends PageTest {
   }
 
   private SignedIn administrator() {
-    Account account = person(Duty.ADMINISTRATOR);
-    return new SignedIn(
-        account.id(),
-        account.login(),
-        account.name(),
-        account.duties(),
-        false,
-        UUID.randomUUID(),
-        false);
+    return signedIn(person(Duty.ADMINISTRATOR));
   }
 
   private Fact only(String type, Account account) {

@@ -91,6 +91,7 @@ class ApprovalsTest extends SigningTest {
     SignedIn program =
         new SignedIn(
             second.account().id(),
+            second.account().person(),
             second.account().login(),
             "",
             second.account().duties(),

@@ -2,6 +2,7 @@ package org.custodes.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
@@ -23,11 +24,14 @@ class LastAdministratorTest extends DatabaseTest {
 
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
+  private final PersonNames names =
+      new PersonNames(
+          Stores.persons(jdbc), new PersonalSeal(new PersonKeys(folder(), random), random));
   private final Accounts accounts =
       new Accounts(
-          Stores.accounts(jdbc),
+          Stores.accounts(jdbc, names),
           new PasswordHashing(),
-          new Sessions(Stores.sessions(jdbc), clock, random),
+          new Sessions(Stores.sessions(jdbc, names), clock, random),
           Stores.lockouts(jdbc),
           new IdentityFacts(new PaperFacts(new Envelope("ZZ", clock, random))),
           clock,
@@ -62,8 +66,13 @@ class LastAdministratorTest extends DatabaseTest {
     return java.util.Objects.requireNonNull(transactions.execute(_ -> act.get()));
   }
 
+  private static String folder() {
+    return Path.of("target", "name-keys-" + UUID.randomUUID()).toAbsolutePath().toString();
+  }
+
   private static SignedIn signedIn(UUID account) {
     return new SignedIn(
+        account,
         account,
         new Login("somebody"),
         "Somebody",

@@ -44,6 +44,7 @@ class SecretsTest {
     SignedIn person =
         new SignedIn(
             UUID.randomUUID(),
+            UUID.randomUUID(),
             new Login("i.halvorsen"),
             "Ines Halvorsen",
             Set.of(Duty.INSPECTOR),

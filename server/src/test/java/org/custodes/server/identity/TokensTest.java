@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.UUID;
 import org.custodes.server.PageTest;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.TokenOutcome.Made;
@@ -28,7 +27,8 @@ class TokensTest extends PageTest {
   void expiredTokenIsNobody() {
     Account account = newPerson(Set.of(Duty.INSPECTOR));
     TokenOutcome outcome =
-        transactions.execute(_ -> at(START).make(owner(account), "script", account.duties(), 30));
+        transactions.execute(
+            _ -> at(START).make(signedIn(account), "script", account.duties(), 30));
     assertThat(outcome).isInstanceOf(Made.class);
     Secret secret = ((Made) outcome).secret();
 
@@ -38,16 +38,5 @@ class TokensTest extends PageTest {
 
   private Tokens at(Instant moment) {
     return new Tokens(store, facts, Clock.fixed(moment, ZoneOffset.UTC), new SecureRandom());
-  }
-
-  private static SignedIn owner(Account account) {
-    return new SignedIn(
-        account.id(),
-        account.login(),
-        account.name(),
-        account.duties(),
-        false,
-        UUID.randomUUID(),
-        false);
   }
 }

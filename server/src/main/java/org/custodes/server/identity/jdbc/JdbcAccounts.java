@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountStore;
 import org.custodes.server.identity.Login;
+import org.custodes.server.identity.PersonNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +22,10 @@ class JdbcAccounts implements AccountStore {
 
   private static final String ACCOUNTS =
       """
-      select a.id, a.login, a.name, a.made_at, a.disabled_at, coalesce(p.provisional, true) as provisional,
+      select a.id, a.person, a.login, n.sealed, a.made_at, a.disabled_at, coalesce(p.provisional, true) as provisional,
         array(select d.duty from identity.account_duty d where d.account = a.id order by d.duty) as duties
       from identity.account a left join identity.password p on p.account = a.id
+        left join identity.person_name n on n.person = a.person
       """;
 
   private static final String TALLY =
@@ -30,13 +33,13 @@ class JdbcAccounts implements AccountStore {
       select count(*) filter (where a.disabled_at is null and not p.provisional) as open,
         count(*) filter (where a.disabled_at is null and p.provisional) as waiting,
         count(*) filter (where a.disabled_at is not null) as closed
-      from identity.account a join identity.password p on p.account = a.id
+      from identity.account a left join identity.password p on p.account = a.id
       """;
 
   private static final String ADD =
       """
-      insert into identity.account (id, login, name, made_at)
-      values (:id, :login, :name, :madeAt)
+      insert into identity.account (id, person, login, made_at)
+      values (:id, :person, :login, :madeAt)
       on conflict (login) do nothing
       """;
 
@@ -60,9 +63,11 @@ class JdbcAccounts implements AccountStore {
       """;
 
   private final JdbcClient jdbc;
+  private final PersonNames names;
 
-  JdbcAccounts(JdbcClient jdbc) {
+  JdbcAccounts(JdbcClient jdbc, PersonNames names) {
     this.jdbc = jdbc;
+    this.names = names;
   }
 
   @Override
@@ -72,31 +77,37 @@ class JdbcAccounts implements AccountStore {
 
   @Override
   public Optional<Account> find(UUID id) {
-    return jdbc.sql(ACCOUNTS + "where a.id = ?").param(id).query(JdbcAccounts::account).optional();
+    return jdbc.sql(ACCOUNTS + "where a.id = ?").param(id).query(this::account).optional();
   }
 
   @Override
   public Optional<Account> find(Login login) {
     return jdbc.sql(ACCOUNTS + "where a.login = ?")
         .param(login.text())
-        .query(JdbcAccounts::account)
+        .query(this::account)
         .optional();
   }
 
   @Override
-  public List<Account> list(String part, String after) {
-    return jdbc.sql(
-            ACCOUNTS
-                + """
-                where a.login > :after
-                  and (position(:part in a.login) > 0 or position(:part in lower(a.name)) > 0)
-                order by a.login limit :rows
-                """)
-        .param("after", after)
-        .param("part", part)
-        .param("rows", MOST_ROWS)
-        .query(JdbcAccounts::account)
+  public List<Account> of(UUID person) {
+    return jdbc.sql(ACCOUNTS + "where a.person = ? order by a.login limit " + MOST_ROWS)
+        .param(person)
+        .query(this::account)
         .list();
+  }
+
+  @Override
+  public List<Account> list(String part, String after) {
+    return jdbc
+        .sql(ACCOUNTS + "where a.login > :after order by a.login limit :rows")
+        .param("after", after)
+        .param("rows", part.isEmpty() ? MOST_ROWS : MOST_SEARCHED)
+        .query(this::account)
+        .list()
+        .stream()
+        .filter(account -> goesBy(account, part))
+        .limit(MOST_ROWS)
+        .toList();
   }
 
   @Override
@@ -113,10 +124,11 @@ class JdbcAccounts implements AccountStore {
         jdbc.sql(ADD)
             .param("id", account.id())
             .param("login", account.login().text())
-            .param("name", account.name())
+            .param("person", account.person())
             .param("madeAt", Rows.written(account.madeAt()))
             .update();
     if (added == 1) {
+      addPerson(account);
       addDuties(account.id(), account.duties(), account.madeAt());
     }
     return added == 1;
@@ -160,6 +172,20 @@ class JdbcAccounts implements AccountStore {
     return (int) administrators.stream().filter(id -> !id.equals(account)).count();
   }
 
+  private void addPerson(Account account) {
+    jdbc.sql("insert into identity.person (id, made_at) values (?, ?)")
+        .params(account.person(), Rows.written(account.madeAt()))
+        .update();
+    jdbc.sql("insert into identity.person_name (person, sealed) values (?, ?)")
+        .params(account.person(), names.sealed(account.person(), account.name()).toArray())
+        .update();
+  }
+
+  private static boolean goesBy(Account account, String part) {
+    return account.login().text().contains(part)
+        || account.name().toLowerCase(Locale.ROOT).contains(part);
+  }
+
   private void addDuties(UUID account, Set<Duty> duties, Instant at) {
     for (Duty duty : duties) {
       jdbc.sql(ADD_DUTY)
@@ -170,11 +196,12 @@ class JdbcAccounts implements AccountStore {
     }
   }
 
-  private static Account account(ResultSet row, int number) throws SQLException {
+  private Account account(ResultSet row, int number) throws SQLException {
     return new Account(
         row.getObject("id", UUID.class),
+        row.getObject("person", UUID.class),
         new Login(row.getString("login")),
-        row.getString("name"),
+        Rows.name(row, names),
         Rows.duties(row, "duties"),
         Rows.moment(row, "made_at"),
         Rows.perhaps(row, "disabled_at"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.identity.Login;
+import org.custodes.server.identity.PersonNames;
 import org.custodes.server.identity.Session;
 import org.custodes.server.identity.SessionStore;
 import org.custodes.server.identity.SignedIn;
@@ -25,11 +26,12 @@ class JdbcSessions implements SessionStore {
 
   private static final String FIND =
       """
-      select s.id, s.account, s.started_at, s.seen_at, s.address, s.browser, a.login, a.name, p.provisional,
+      select s.id, s.account, s.started_at, s.seen_at, s.address, s.browser, a.login, a.person, n.sealed, p.provisional,
         array(select d.duty from identity.account_duty d where d.account = a.id) as duties
       from identity.session s
       join identity.account a on a.id = s.account and a.disabled_at is null
       join identity.password p on p.account = a.id
+      left join identity.person_name n on n.person = a.person
       where s.hash = ? and s.ended_at is null
       """;
 
@@ -49,9 +51,11 @@ class JdbcSessions implements SessionStore {
       """;
 
   private final JdbcClient jdbc;
+  private final PersonNames names;
 
-  JdbcSessions(JdbcClient jdbc) {
+  JdbcSessions(JdbcClient jdbc, PersonNames names) {
     this.jdbc = jdbc;
+    this.names = names;
   }
 
   @Override
@@ -69,7 +73,7 @@ class JdbcSessions implements SessionStore {
 
   @Override
   public Optional<Found> find(Bytes hash) {
-    return jdbc.sql(FIND).param(hash.toArray()).query(JdbcSessions::found).optional();
+    return jdbc.sql(FIND).param(hash.toArray()).query(this::found).optional();
   }
 
   @Override
@@ -113,14 +117,15 @@ class JdbcSessions implements SessionStore {
         row.getString("browser"));
   }
 
-  private static Found found(ResultSet row, int number) throws SQLException {
+  private Found found(ResultSet row, int number) throws SQLException {
     Session session = session(row);
     return new Found(
         session,
         new SignedIn(
             session.account(),
+            row.getObject("person", UUID.class),
             new Login(row.getString("login")),
-            row.getString("name"),
+            Rows.name(row, names),
             Rows.duties(row, "duties"),
             row.getBoolean("provisional"),
             session.id(),

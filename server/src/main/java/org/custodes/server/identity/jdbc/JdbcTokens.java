@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Login;
+import org.custodes.server.identity.PersonNames;
 import org.custodes.server.identity.SignedIn;
 import org.custodes.server.identity.Token;
 import org.custodes.server.identity.TokenStore;
@@ -28,11 +29,12 @@ class JdbcTokens implements TokenStore {
 
   private static final String FIND =
       """
-      select t.id, t.account, t.name, t.duties, t.made_at, t.expires_at, t.used_at, a.login, a.name as person,
+      select t.id, t.account, t.name, t.duties, t.made_at, t.expires_at, t.used_at, a.login, a.person, n.sealed,
         array(select d.duty from identity.account_duty d where d.account = a.id) as held
       from identity.token t
       join identity.account a on a.id = t.account and a.disabled_at is null
       join identity.password p on p.account = a.id and not p.provisional
+      left join identity.person_name n on n.person = a.person
       where t.hash = :hash and t.revoked_at is null and t.expires_at > :now
       """;
 
@@ -46,9 +48,11 @@ class JdbcTokens implements TokenStore {
       "update identity.token set revoked_at = :at where id = :id and account = :account and revoked_at is null";
 
   private final JdbcClient jdbc;
+  private final PersonNames names;
 
-  JdbcTokens(JdbcClient jdbc) {
+  JdbcTokens(JdbcClient jdbc, PersonNames names) {
     this.jdbc = jdbc;
+    this.names = names;
   }
 
   @Override
@@ -69,7 +73,7 @@ class JdbcTokens implements TokenStore {
     return jdbc.sql(FIND)
         .param("hash", hash.toArray())
         .param("now", Rows.written(now))
-        .query(JdbcTokens::found)
+        .query(this::found)
         .optional();
   }
 
@@ -110,7 +114,7 @@ class JdbcTokens implements TokenStore {
         Rows.perhaps(row, "used_at"));
   }
 
-  private static Found found(ResultSet row, int number) throws SQLException {
+  private Found found(ResultSet row, int number) throws SQLException {
     Token token = token(row);
     Set<Duty> still = EnumSet.noneOf(Duty.class);
     still.addAll(token.duties());
@@ -119,8 +123,9 @@ class JdbcTokens implements TokenStore {
         token,
         new SignedIn(
             token.account(),
+            row.getObject("person", UUID.class),
             new Login(row.getString("login")),
-            row.getString("person"),
+            Rows.name(row, names),
             still,
             false,
             token.id(),

@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.custodes.server.facts.Bytes;
 import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.PersonNames;
 
 /// Reads and writes columns.
 final class Rows {
@@ -29,6 +32,12 @@ final class Rows {
   static Optional<Instant> perhaps(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
+  }
+
+  /// The name of the column `person`, whose seal is in the column `sealed`.
+  static String name(ResultSet row, PersonNames names) throws SQLException {
+    Optional<Bytes> sealed = Optional.ofNullable(row.getBytes("sealed")).map(Bytes::of);
+    return names.shown(row.getObject("person", UUID.class), sealed);
   }
 
   static Set<Duty> duties(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,9 @@ import org.custodes.server.identity.AccountOutcome.PasswordGiven;
 import org.custodes.server.identity.AccountOutcome.Refused;
 import org.custodes.server.identity.AccountStore;
 import org.custodes.server.identity.Accounts;
+import org.custodes.server.identity.Approvals;
+import org.custodes.server.identity.Approvals.Opening;
+import org.custodes.server.identity.NameErasure;
 import org.custodes.server.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,10 +36,12 @@ class AccountsController {
   private static final int LONGEST_PART = 100;
 
   private final Accounts accounts;
+  private final Approvals approvals;
   private final Speech speech;
 
-  AccountsController(Accounts accounts, Speech speech) {
+  AccountsController(Accounts accounts, Approvals approvals, Speech speech) {
     this.accounts = accounts;
+    this.approvals = approvals;
     this.speech = speech;
   }
 
@@ -118,9 +123,28 @@ class AccountsController {
     return after(accounts.unlock(by, id), "unlocked");
   }
 
+  /// Asks that the name behind the account be erased.
+  @PostMapping("/accounts/{id}/erasure")
+  ModelAndView erase(
+      @AuthenticationPrincipal SignedIn by,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String rule) {
+    return asked(approvals.open(by, NameErasure.asked(by, find(id).person(), rule)));
+  }
+
+  private static ModelAndView asked(Opening opening) {
+    return switch (opening) {
+      case Opening.Opened(var approval) -> Page.redirect("/approvals/" + approval);
+      case Opening.Refused(var why) -> throw why.refusal();
+    };
+  }
+
+  private Account find(UUID id) {
+    return accounts.find(id).orElseThrow(() -> AccountRefusals.refusal(Refused.ACCOUNT_UNKNOWN));
+  }
+
   private OneAccountPage page(SignedIn by, UUID id, String done, FormErrors errors) {
-    Account account =
-        accounts.find(id).orElseThrow(() -> AccountRefusals.refusal(Refused.ACCOUNT_UNKNOWN));
+    Account account = find(id);
     boolean own = by.account().equals(id);
     return new OneAccountPage(account, accounts.lockedUntil(account), own, done, errors);
   }

@@ -74,6 +74,7 @@ class IdentityConfiguration {
             AccessRule.duty("GET", "/accounts/{id}", Duty.ADMINISTRATOR),
             AccessRule.duty("POST", "/accounts/{id}/duties", Duty.ADMINISTRATOR),
             AccessRule.duty("POST", "/accounts/{id}/password", Duty.ADMINISTRATOR),
+            AccessRule.duty("POST", "/accounts/{id}/erasure", Duty.ADMINISTRATOR),
             AccessRule.duty("POST", "/accounts/{id}/disable", Duty.ADMINISTRATOR),
             AccessRule.duty("POST", "/accounts/{id}/enable", Duty.ADMINISTRATOR),
             AccessRule.duty("POST", "/accounts/{id}/unlock", Duty.ADMINISTRATOR));

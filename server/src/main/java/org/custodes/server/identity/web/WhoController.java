@@ -20,6 +20,7 @@ class WhoController {
   Who account(@AuthenticationPrincipal SignedIn person) {
     return new Who(
         person.account().toString(),
+        person.person().toString(),
         person.login().text(),
         person.name(),
         person.duties().stream().sorted().map(Duty::word).toList());
@@ -27,7 +28,8 @@ class WhoController {
 
   @Schema(name = "Account", description = "Who is signed in")
   record Who(
-      @Schema(description = "The account's random id; facts name a person by it") String id,
+      @Schema(description = "The account's random id") String id,
+      @Schema(description = "The person's random pseudonym; facts name them by it") String person,
       String login,
       String name,
       @Schema(description = "What this person is here to do", example = "[\"inspector\"]")

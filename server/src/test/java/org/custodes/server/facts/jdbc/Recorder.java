@@ -112,9 +112,7 @@ final class Recorder {
             Field.Kept.NONE,
             List.of());
     return new Catalogue(
-        List.of(
-            type(TYPE, "A trial.", value),
-            type(OTHER, "Another trial.", value)));
+        List.of(type(TYPE, "A trial.", value), type(OTHER, "Another trial.", value)));
   }
 
   private static FactType type(String name, String meaning, Field value) {

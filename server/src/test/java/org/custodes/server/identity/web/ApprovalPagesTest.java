@@ -198,7 +198,7 @@ class ApprovalPagesTest extends SigningTest {
     browser.post(offer, offer + "/signature", Map.of("signed", handed(signature(key, approval))));
     sign(founder("one"), approval);
     sign(founder("two"), approval);
-    assertThat(keys.usable(account.id())).hasSize(1);
+    assertThat(keys.usable(account.person())).hasSize(1);
     assertThat(browser.get("/account/keys").body()).contains("This browser", key.id().toString());
   }
 

@@ -88,6 +88,7 @@ class DoorkeeperTest {
     return Optional.of(
         new SignedIn(
             UUID.randomUUID(),
+            UUID.randomUUID(),
             new Login("somebody"),
             "Somebody",
             Set.of(duty),

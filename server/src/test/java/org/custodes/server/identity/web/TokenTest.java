@@ -129,15 +129,7 @@ class TokenTest extends PageTest {
   }
 
   private SignedIn administrator() {
-    Account account = person(Duty.ADMINISTRATOR);
-    return new SignedIn(
-        account.id(),
-        account.login(),
-        account.name(),
-        account.duties(),
-        false,
-        account.id(),
-        false);
+    return signedIn(person(Duty.ADMINISTRATOR));
   }
 
   private static String token(Browser browser, String duty) {
