@@ -6,27 +6,23 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.custodes.accounting.report.ReportType;
-import org.custodes.server.ServerTest;
+import org.custodes.server.SiteTest;
 import org.custodes.server.rules.PackVersion;
 import org.custodes.server.rules.Phrase;
 import org.custodes.server.rules.Replay;
 import org.custodes.server.rules.Rules;
 import org.custodes.server.rules.Ruling;
 import org.custodes.server.rules.Span;
-import org.custodes.server.site.RegisterArea;
-import org.custodes.server.site.RegisterFacility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ReportDueDatesTest extends ServerTest {
+class ReportDueDatesTest extends SiteTest {
 
   @Autowired private Rules rules;
   @Autowired private ReportDueDates dueDates;
   @Autowired private ImportReports imports;
-  @Autowired private RegisterFacility facilities;
-  @Autowired private RegisterArea areas;
 
   /// INFCIRC/153: 30 days after the end of the month; 30 days after the inventory.
   @ParameterizedTest
@@ -64,12 +60,8 @@ class ReportDueDatesTest extends ServerTest {
 
   @Test
   void receivedReportsAreLookedAtAgainUnderOtherRules() throws Exception {
-    facilities.register(
-        new RegisterFacility.Typed("DF01", "Works DF01", "2020-01-01"),
-        org.custodes.server.facts.Actor.of(UUID.randomUUID()));
-    areas.register(
-        new RegisterArea.Typed("DA01", "DF01", "Hall", "bulk", "2020-01-01"),
-        org.custodes.server.facts.Actor.of(UUID.randomUUID()));
+    enterFacility("DF01", "Works DF01");
+    enterArea("DA01", "DF01", "Hall", "bulk");
     String text = Samples.text("icr-7", "DA01").replace("ZF01", "DF01");
     ImportOutcome taken =
         imports.take(
