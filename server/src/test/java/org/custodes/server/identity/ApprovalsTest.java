@@ -26,6 +26,7 @@ class ApprovalsTest extends SigningTest {
   @Autowired private SigningKeys keys;
   @Autowired private SigningPlaces places;
   @Autowired private FactReader facts;
+  @Autowired private TriedAct tried;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -274,10 +275,77 @@ class ApprovalsTest extends SigningTest {
     assertThat(approvals.find(first.person(), approval)).isPresent();
     assertThat(approvals.find(second.person(), approval)).isPresent();
     assertThat(approvals.find(signer(Duty.INSPECTOR, "any").person(), approval)).isEmpty();
-    assertThat(ids(approvals.waitingFor(second.person(), 0))).contains(approval);
-    assertThat(ids(approvals.waitingFor(first.person(), 0))).doesNotContain(approval);
-    assertThat(ids(approvals.waitingFor(signer(Duty.INSPECTOR, "any").person(), 0)))
-        .doesNotContain(approval);
+    assertThat(inbox(second)).contains(approval);
+    assertThat(inbox(first)).doesNotContain(approval);
+    assertThat(inbox(signer(Duty.INSPECTOR, "any"))).doesNotContain(approval);
+  }
+
+  @Test
+  void killedBetweenSignatureAndHandlerNothingIsHalfDone() {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+    Signer second = signer(Duty.MANAGER, "any");
+    String what = "killed " + UUID.randomUUID();
+    UUID approval = opened(approvals.open(first.person(), tried(first, what)));
+    sign(first, approval);
+    tried.dieOnceOf(what);
+
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sign(second, approval)))
+        .isNotNull();
+    Approval waiting = store.find(approval).orElseThrow();
+    assertThat(waiting.state()).isEqualTo(State.WAITING);
+    assertThat(waiting.signatures()).hasSize(1);
+    assertThat(recorded(TriedAct.TYPE, waiting)).isEmpty();
+
+    assertThat(sign(second, approval)).isInstanceOf(Signing.Done.class);
+    assertThat(tried.times(what)).isEqualTo(1);
+    assertThat(recorded(TriedAct.TYPE, waiting)).hasSize(1);
+  }
+
+  @Test
+  void ofTwoApproversAtOnceOneApproves() throws Exception {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+    Signer second = signer(Duty.MANAGER, "any");
+    Signer third = signer(Duty.DUTY_OFFICER, "any");
+    String what = "at once " + UUID.randomUUID();
+    UUID approval = opened(approvals.open(first.person(), tried(first, what)));
+    sign(first, approval);
+    List<Signing> signed;
+    try (var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      signed =
+          both
+              .invokeAll(
+                  List.<java.util.concurrent.Callable<Signing>>of(
+                      () -> sign(second, approval), () -> sign(third, approval)))
+              .stream()
+              .map(java.util.concurrent.Future::resultNow)
+              .toList();
+    }
+
+    assertThat(signed).filteredOn(Signing.Done.class::isInstance).hasSize(1);
+    assertThat(signed).filteredOn(Signing.Refused.class::isInstance).hasSize(1);
+    assertThat(tried.times(what)).isEqualTo(1);
+  }
+
+  @Test
+  void inboxAndSignatoriesSayTheSameForEveryDuty() {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+    UUID content = opened(approvals.open(first.person(), tried(first, "table")));
+    sign(first, content);
+    UUID people = prepared(signer(Duty.KEY_OFFICER, "first"));
+
+    for (Duty duty : Duty.values()) {
+      Signer somebody = signer(duty, "table");
+      List<UUID> waiting = inbox(somebody);
+      for (UUID approval : List.of(content, people)) {
+        boolean may =
+            approvals.wrongNow(somebody.person(), store.find(approval).orElseThrow()).isEmpty();
+        assertThat(waiting.contains(approval)).as(duty + " " + approval).isEqualTo(may);
+        assertThat(approvals.find(somebody.person(), approval).isPresent())
+            .as(duty + " sees " + approval)
+            .isEqualTo(may);
+      }
+    }
+    approvals.refuse(first.person(), content, "It was a trial.");
   }
 
   @Test
@@ -331,12 +399,23 @@ class ApprovalsTest extends SigningTest {
         .update();
   }
 
-  private static List<UUID> ids(List<Approval> all) {
-    return all.stream().map(Approval::id).toList();
+  /// All pages of it; other tests leave things waiting too.
+  private List<UUID> inbox(Signer signer) {
+    List<UUID> all = new java.util.ArrayList<>();
+    for (int from = 0;
+        from < approvals.countWaitingFor(signer.person());
+        from += ApprovalStore.MOST_ROWS) {
+      approvals.waitingFor(signer.person(), from).stream().map(Approval::id).forEach(all::add);
+    }
+    return all;
   }
 
   private static String origin() {
     return "https://sign-" + UUID.randomUUID() + ".example";
+  }
+
+  private static NewFact tried(Signer by, String what) {
+    return NewFact.of(TriedAct.TYPE, by.person().actor(), "trial " + what).with("what", what);
   }
 
   private static NewFact place(Signer by, String origin) {
