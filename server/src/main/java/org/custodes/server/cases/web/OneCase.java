@@ -72,6 +72,6 @@ record OneCase(
   }
 
   boolean isBehind(State other) {
-    return other.ordinal() < state().ordinal();
+    return other.compareTo(state()) < 0;
   }
 }
