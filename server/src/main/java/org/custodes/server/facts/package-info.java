@@ -22,8 +22,7 @@
 /// more ([LogNotices]), and replays one from zero. One that fails stops before the very fact it
 /// cannot take, says so ([FollowerState]), and is tried again with [Patience]; the others go on.
 ///
-/// A [FactType] also says who may read it, and for what people sign the [Sentence] they read
-/// before.
+/// A [FactType] also says who may read it, and for what people sign the sentence they read before.
 @ApplicationModule(
     displayName = "Facts",
     allowedDependencies = {"frame"})

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.cases;
+
+import org.jspecify.annotations.NullMarked;
