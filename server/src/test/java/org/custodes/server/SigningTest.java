@@ -125,6 +125,12 @@ public abstract class SigningTest extends PageTest {
     return json(key.sign(statement).canonical());
   }
 
+  /// A key officer prepares it and an administrator approves it.
+  protected final Signing byTwo(UUID approval) {
+    require(sign(signer(Duty.KEY_OFFICER, "first"), approval));
+    return sign(signer(Duty.ADMINISTRATOR, "second"), approval);
+  }
+
   private static String act(Approval approval) {
     return approval.state().open() ? approval.next().word() : "approve";
   }

@@ -1,5 +1,8 @@
 package org.custodes.server.identity;
 
+import java.util.Locale;
+import java.util.UUID;
+
 /// What came of an act on an account.
 public sealed interface AccountOutcome {
 
@@ -8,6 +11,12 @@ public sealed interface AccountOutcome {
 
   /// It was done, and there is a password to hand over. It is not kept and cannot be shown again.
   record PasswordGiven(Account account, OneTimePassword password) implements AccountOutcome {}
+
+  /// It waits for signatures.
+  record Asked(UUID approval) implements AccountOutcome {}
+
+  /// It was not asked for.
+  record NotAsked(Objection why) implements AccountOutcome {}
 
   /// It was not done, and this is why.
   enum Refused implements AccountOutcome {
@@ -26,6 +35,11 @@ public sealed interface AccountOutcome {
     /// There is no such account.
     ACCOUNT_UNKNOWN,
     /// There are accounts already, so the first one cannot be made.
-    NOT_THE_FIRST
+    NOT_THE_FIRST;
+
+    /// The same as an approval says it.
+    Objection objection() {
+      return Objection.of("identity." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
   }
 }

@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Makes and changes accounts. Each act is one fact, in the same transaction.
 ///
-/// An administrator acts alone here. That a second person must agree to an account or a duty comes
-/// with approvals; the acts are made so that an approval can carry them.
+/// What one person does alone stands here: closing an account only takes away and must be quick,
+/// and unlocking only ends a wait, for somebody who still needs their password. What lets somebody
+/// in, or lets them do more, is asked for by [AccountRequests] and takes two.
 @Service
 public class Accounts {
 
@@ -78,31 +79,11 @@ public class Accounts {
     return make(Actor.HOUSE, login, name, duties, password, false);
   }
 
-  /// Makes an account with a one-time password.
+  /// Makes an account of a house that has not its first two signing keys: nobody could sign.
   @Transactional
-  public AccountOutcome make(SignedIn by, String login, String name, Set<Duty> duties) {
+  AccountOutcome makeBeforeFounding(SignedIn by, String login, String name, Set<Duty> duties) {
     OneTimePassword password = OneTimePassword.made(random);
     return given(make(by.actor(), login, name, duties, password.text(), true), password);
-  }
-
-  /// Gives an account other duties. Whoever is signed in with it has them from the next request on.
-  @Transactional
-  public AccountOutcome changeDuties(SignedIn by, UUID id, Set<Duty> duties) {
-    Optional<Refused> wrong = DutyRules.wrong(duties).or(() -> notOwn(by, id));
-    if (wrong.isPresent()) {
-      return wrong.get();
-    }
-    Optional<Account> found = store.find(id);
-    if (found.isEmpty()) {
-      return Refused.ACCOUNT_UNKNOWN;
-    }
-    Account account = found.get();
-    if (!duties.contains(Duty.ADMINISTRATOR) && isLastAdministrator(account)) {
-      return Refused.LAST_ADMINISTRATOR;
-    }
-    store.setDuties(id, duties, now());
-    facts.dutiesChanged(by.actor(), id, account.duties(), duties);
-    return done(id);
   }
 
   /// Closes an account: its sessions end, nobody can sign in with it, its tokens stop working.
@@ -124,17 +105,6 @@ public class Accounts {
     return done(id);
   }
 
-  /// Opens a closed account again.
-  @Transactional
-  public AccountOutcome enable(SignedIn by, UUID id) {
-    if (store.find(id).isEmpty()) {
-      return Refused.ACCOUNT_UNKNOWN;
-    }
-    store.setDisabled(id, Optional.empty());
-    facts.told("identity.account-enabled.1", by.actor(), id);
-    return done(id);
-  }
-
   /// Lets an account try again that was locked by failures.
   @Transactional
   public AccountOutcome unlock(SignedIn by, UUID id) {
@@ -145,22 +115,6 @@ public class Accounts {
     lockouts.clear(Lockouts.account(account.get().login().text()));
     facts.told("identity.account-unlocked.1", by.actor(), id);
     return done(id);
-  }
-
-  /// Gives an account a one-time password in place of its own; its sessions end.
-  @Transactional
-  public AccountOutcome givePassword(SignedIn by, UUID id) {
-    if (by.account().equals(id)) {
-      return Refused.OWN_ACCOUNT;
-    }
-    if (store.find(id).isEmpty()) {
-      return Refused.ACCOUNT_UNKNOWN;
-    }
-    OneTimePassword password = OneTimePassword.made(random);
-    store.setPassword(id, hashing.hash(password.text()), true, now());
-    sessions.endAll(id);
-    facts.told("identity.password-given.1", by.actor(), id);
-    return given(done(id), password);
   }
 
   public Optional<Account> find(UUID id) {
@@ -183,18 +137,11 @@ public class Accounts {
 
   private AccountOutcome make(
       Actor by, String typed, String name, Set<Duty> duties, String password, boolean provisional) {
-    Optional<Login> login = Login.of(typed);
-    Optional<Refused> wrong = DutyRules.wrong(duties);
-    if (login.isEmpty()) {
-      return Refused.LOGIN_MALFORMED;
-    }
-    if (name.isBlank() || name.strip().length() > Account.LONGEST_NAME) {
-      return Refused.NAME_MALFORMED;
-    }
+    Optional<Refused> wrong = AccountForm.wrong(typed, name, duties);
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    Account account = account(login.get(), name.strip(), duties, provisional);
+    Account account = account(Login.of(typed).orElseThrow(), name.strip(), duties, provisional);
     if (!store.add(account)) {
       return Refused.LOGIN_TAKEN;
     }
@@ -223,10 +170,6 @@ public class Accounts {
 
   private AccountOutcome done(UUID id) {
     return store.find(id).<AccountOutcome>map(Done::new).orElse(Refused.ACCOUNT_UNKNOWN);
-  }
-
-  private static Optional<Refused> notOwn(SignedIn by, UUID id) {
-    return by.account().equals(id) ? Optional.of(Refused.OWN_ACCOUNT) : Optional.empty();
   }
 
   private static AccountOutcome given(AccountOutcome made, OneTimePassword password) {

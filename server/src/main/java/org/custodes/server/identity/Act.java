@@ -1,5 +1,6 @@
 package org.custodes.server.identity;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,12 @@ public interface Act<T> {
   /// with them.
   default Set<UUID> about(T said) {
     return Set.of();
+  }
+
+  /// What whoever signs should see beside the bytes and what may not stand in the record, such as
+  /// the name of a person: the key of a message, and a text.
+  default Map<String, String> beside(T said) {
+    return Map.of();
   }
 
   /// Why it cannot be done now. Asked in a transaction: before it is stored, before each signature,

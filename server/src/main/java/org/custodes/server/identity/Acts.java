@@ -1,6 +1,7 @@
 package org.custodes.server.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,10 @@ class Acts {
 
     Set<UUID> about() {
       return act.about(said);
+    }
+
+    Map<String, String> beside() {
+      return act.beside(said);
     }
 
     Optional<Objection> objection() {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -211,6 +212,12 @@ public class Approvals {
   @Transactional(readOnly = true)
   public Optional<Objection> wrongNow(SignedIn person, Approval approval) {
     return wrong(person, approval);
+  }
+
+  /// What whoever signs sees beside the bytes; see [Act#beside]. Nothing once it has ended.
+  @Transactional(readOnly = true)
+  public Map<String, String> beside(Approval approval) {
+    return approval.state().open() ? acts.read(approval.content()).beside() : Map.of();
   }
 
   private boolean concerns(SignedIn person, Approval approval) {

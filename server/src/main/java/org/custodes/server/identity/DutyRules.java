@@ -1,7 +1,10 @@
 package org.custodes.server.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.AccountOutcome.Refused;
 
@@ -9,6 +12,16 @@ import org.custodes.server.identity.AccountOutcome.Refused;
 final class DutyRules {
 
   private DutyRules() {}
+
+  /// As they stand in facts, in one order.
+  static List<String> words(Collection<Duty> duties) {
+    return duties.stream().sorted().map(Duty::word).toList();
+  }
+
+  /// @throws IllegalArgumentException if there is no such duty
+  static Set<Duty> read(Collection<String> words) {
+    return words.stream().map(Duty::of).collect(Collectors.toUnmodifiableSet());
+  }
 
   static Optional<Refused> wrong(Set<Duty> duties) {
     if (duties.isEmpty()) {

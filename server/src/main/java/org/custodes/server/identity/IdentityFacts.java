@@ -26,13 +26,6 @@ class IdentityFacts {
             .withTexts("duties", words(duties)));
   }
 
-  void dutiesChanged(Actor by, UUID account, Collection<Duty> before, Collection<Duty> after) {
-    facts.record(
-        about("identity.duties-changed.1", by, account)
-            .withTexts("before", words(before))
-            .withTexts("after", words(after)));
-  }
-
   void tokenMade(Actor by, Token token) {
     facts.record(
         about("identity.token-made.1", by, token.account())

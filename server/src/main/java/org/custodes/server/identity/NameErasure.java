@@ -1,5 +1,6 @@
 package org.custodes.server.identity;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,14 @@ public class NameErasure implements Act<NameErasure.Erased> {
   @Override
   public Set<UUID> about(Erased erased) {
     return Set.of(erased.person());
+  }
+
+  @Override
+  public Map<String, String> beside(Erased erased) {
+    return accounts.of(erased.person()).stream()
+        .findFirst()
+        .map(account -> Map.of("identity.name", account.name()))
+        .orElse(Map.of());
   }
 
   @Override

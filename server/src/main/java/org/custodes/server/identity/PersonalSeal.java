@@ -38,6 +38,10 @@ public class PersonalSeal {
   /// What is sealed.
   public enum Purpose {
     NAME,
+    /// For whom an account would be.
+    DRAFT,
+    /// A one-time password, for whoever hands it over.
+    ONE_TIME,
     /// The secret from which a person's device makes one-time codes.
     CODES
   }

@@ -1,9 +1,10 @@
 /// Who a person is here: accounts, duties, passwords, sessions and tokens. The administrator's
 /// room; no content.
 ///
-/// - [Accounts] makes accounts and changes them. It refuses with [AccountOutcome.Refused], and
-///   writes one fact for each act in the same transaction. A [Login] and a [OneTimePassword] cannot
-///   be malformed.
+/// - [Accounts] has what one person does to accounts alone, [AccountRequests] what takes two
+///   (`AccountMaking`, `DutiesChange`, `PasswordGiving`, `AccountOpening`). They refuse with
+///   [AccountOutcome.Refused]. A password that two people gave is shown once by [OneTimePasswords].
+///   A [Login] and a [OneTimePassword] cannot be malformed.
 /// - A person is a pseudonym, apart from their accounts. [PersonNames] knows what they are called:
 ///   `PersonalSeal` keeps it under a key from `PersonKeys`, a folder outside of the database, until
 ///   [NameErasure] deletes both.

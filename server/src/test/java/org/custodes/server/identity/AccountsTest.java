@@ -8,74 +8,93 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.custodes.server.PageTest;
+import org.custodes.server.SigningTest;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.frame.Duty;
-import org.custodes.server.identity.AccountOutcome.Done;
-import org.custodes.server.identity.AccountOutcome.PasswordGiven;
 import org.custodes.server.identity.AccountOutcome.Refused;
+import org.custodes.server.identity.Approvals.Signing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class AccountsTest extends PageTest {
+class AccountsTest extends SigningTest {
 
   private static final Set<Duty> INSPECTOR = Set.of(Duty.INSPECTOR);
 
   @Autowired private Accounts accounts;
+  @Autowired private AccountRequests requests;
+  @Autowired private OneTimePasswords passwords;
   @Autowired private FactReader facts;
   @Autowired private JdbcClient jdbc;
 
   @Test
-  void accountIsMadeWithAPasswordToHandOver() {
-    PasswordGiven given = made(login());
+  void twoPeopleMakeAnAccountAndThePreparerHandsItsPasswordOver() {
+    UUID approval = asked(requests.make(officer(), login(), "Amina Rahman", INSPECTOR));
 
+    Signing done = byTwo(approval);
+
+    UUID fact = ((Signing.Done) done).fact();
+    assertThat(passwords.take(fact, second().person())).isEmpty();
+    OneTimePasswords.Given given = passwords.take(fact, officer().person()).orElseThrow();
     assertThat(given.account().provisional()).isTrue();
-    assertThat(accounts.find(given.account().id())).contains(given.account());
+    assertThat(given.account().name()).isEqualTo("Amina Rahman");
+    assertThat(passwords.take(fact, officer().person())).isEmpty();
   }
 
   @Test
-  void madeAccountIsAFactWithoutAName() {
-    Account account = made(login()).account();
-
-    Fact fact = only("identity.account-made.1", account);
-    assertThat(fact.actor()).isEqualTo(administrator().actor());
-    assertThat(fact.canonical().text())
-        .contains("\"duties\":[\"inspector\"]")
-        .doesNotContain(account.login().text(), account.name());
-  }
-
-  @Test
-  void loginIsGivenOnce() {
+  void madeAccountIsAFactWithoutANameSignedByTwo() {
     String login = login();
-    made(login);
+    Account account = made(login);
 
-    assertThat(
-            accounts.make(
-                administrator(), login.toUpperCase(java.util.Locale.ROOT), "Other", INSPECTOR))
+    Fact fact = only("identity.account-made.2", account);
+    assertThat(fact.actor()).isEqualTo(officer().actor());
+    assertThat(fact.canonical().text())
+        .contains("\"duties\":[\"inspector\"]", "\"act\":\"approve\"")
+        .doesNotContain(login, "Amina");
+  }
+
+  @Test
+  void loginIsGivenOnceAlsoWhenTwoAskForIt() {
+    String login = login();
+    UUID one = asked(requests.make(officer(), login, "One", INSPECTOR));
+    UUID other = asked(requests.make(officer(), login, "Other", INSPECTOR));
+    byTwo(one);
+
+    assertThat(requests.make(officer(), login.toUpperCase(java.util.Locale.ROOT), "O", INSPECTOR))
         .isEqualTo(Refused.LOGIN_TAKEN);
+    assertThat(code(sign(signer(Duty.KEY_OFFICER, "first"), other)))
+        .isEqualTo("identity.login-taken");
+  }
+
+  @Test
+  void draftThatWasChangedAfterItWasSignedIsNotMade() {
+    UUID approval = asked(requests.make(officer(), login(), "Amina Rahman", INSPECTOR));
+    sign(signer(Duty.KEY_OFFICER, "first"), approval);
+    jdbc.sql("delete from identity.account_draft where true").update();
+
+    assertThat(code(sign(signer(Duty.ADMINISTRATOR, "second"), approval)))
+        .isEqualTo("identity.draft-gone");
   }
 
   @Test
   void whatCannotBeRightIsRefused() {
-    assertThat(accounts.make(administrator(), "a b", "Name", INSPECTOR))
+    assertThat(requests.make(officer(), "a b", "Name", INSPECTOR))
         .isEqualTo(Refused.LOGIN_MALFORMED);
-    assertThat(accounts.make(administrator(), login(), " ", INSPECTOR))
+    assertThat(requests.make(officer(), login(), " ", INSPECTOR)).isEqualTo(Refused.NAME_MALFORMED);
+    assertThat(requests.make(officer(), login(), "two\nlines", INSPECTOR))
         .isEqualTo(Refused.NAME_MALFORMED);
-    assertThat(accounts.make(administrator(), login(), "n".repeat(101), INSPECTOR))
+    assertThat(requests.make(officer(), login(), "n".repeat(101), INSPECTOR))
         .isEqualTo(Refused.NAME_MALFORMED);
-    assertThat(accounts.make(administrator(), login(), "Name", Set.of()))
-        .isEqualTo(Refused.NO_DUTY);
+    assertThat(requests.make(officer(), login(), "Name", Set.of())).isEqualTo(Refused.NO_DUTY);
   }
 
   @Test
   void administratorHoldsNoDutyThatSeesContent() {
     Set<Duty> mixed = Set.of(Duty.ADMINISTRATOR, Duty.INSPECTOR);
 
-    assertThat(accounts.make(administrator(), login(), "Name", mixed))
-        .isEqualTo(Refused.DUTIES_MIXED);
-    assertThat(accounts.changeDuties(administrator(), made(login()).account().id(), mixed))
+    assertThat(requests.make(officer(), login(), "Name", mixed)).isEqualTo(Refused.DUTIES_MIXED);
+    assertThat(requests.changeDuties(officer(), newPerson(INSPECTOR).id(), mixed))
         .isEqualTo(Refused.DUTIES_MIXED);
   }
 
@@ -94,35 +113,42 @@ class AccountsTest extends PageTest {
   void administratorCannotGiveThemselvesADuty() {
     SignedIn administrator = administrator();
 
-    assertThat(accounts.changeDuties(administrator, administrator.account(), INSPECTOR))
+    assertThat(requests.changeDuties(administrator, administrator.account(), INSPECTOR))
         .isEqualTo(Refused.OWN_ACCOUNT);
     assertThat(accounts.disable(administrator, administrator.account()))
         .isEqualTo(Refused.OWN_ACCOUNT);
-    assertThat(accounts.givePassword(administrator, administrator.account()))
+    assertThat(requests.givePassword(administrator, administrator.account()))
         .isEqualTo(Refused.OWN_ACCOUNT);
   }
 
   @Test
   void changedDutiesAreAFactWithWhatWasBefore() {
     Account account = newPerson(INSPECTOR);
+    UUID approval =
+        asked(requests.changeDuties(officer(), account.id(), Set.of(Duty.REPORTING_OFFICER)));
+    UUID late = asked(requests.changeDuties(officer(), account.id(), Set.of(Duty.MANAGER)));
 
-    assertThat(accounts.changeDuties(administrator(), account.id(), Set.of(Duty.REPORTING_OFFICER)))
-        .isInstanceOf(Done.class);
-    assertThat(only("identity.duties-changed.1", account).canonical().text())
+    assertThat(byTwo(approval)).isInstanceOf(Signing.Done.class);
+
+    assertThat(accounts.find(account.id()).orElseThrow().duties())
+        .containsExactly(Duty.REPORTING_OFFICER);
+    assertThat(only("identity.duties-changed.2", account).canonical().text())
         .contains("\"after\":[\"reporting-officer\"]", "\"before\":[\"inspector\"]");
+    assertThat(code(sign(signer(Duty.KEY_OFFICER, "first"), late)))
+        .isEqualTo("identity.duties-moved");
   }
 
   @Test
-  void closedAccountCanBeOpenedAgainAndBothAreFacts() {
+  void onePersonClosesAnAccountAndTwoOpenItAgain() {
     Account account = newPerson(INSPECTOR);
 
     accounts.disable(administrator(), account.id());
     assertThat(accounts.find(account.id())).get().matches(Account::disabled);
-    accounts.enable(administrator(), account.id());
+    byTwo(asked(requests.enable(officer(), account.id())));
 
     assertThat(accounts.find(account.id())).get().matches(open -> !open.disabled());
     only("identity.account-disabled.1", account);
-    only("identity.account-enabled.1", account);
+    only("identity.account-enabled.2", account);
   }
 
   @Test
@@ -131,7 +157,7 @@ class AccountsTest extends PageTest {
 
     assertThat(accounts.disable(administrator(), unknown)).isEqualTo(Refused.ACCOUNT_UNKNOWN);
     assertThat(accounts.unlock(administrator(), unknown)).isEqualTo(Refused.ACCOUNT_UNKNOWN);
-    assertThat(accounts.changeDuties(administrator(), unknown, INSPECTOR))
+    assertThat(requests.changeDuties(officer(), unknown, INSPECTOR))
         .isEqualTo(Refused.ACCOUNT_UNKNOWN);
   }
 
@@ -159,10 +185,28 @@ class AccountsTest extends PageTest {
     assertThat(accounts.list("no such person", "")).isEmpty();
   }
 
-  private PasswordGiven made(String login) {
-    AccountOutcome outcome = accounts.make(administrator(), login, "Amina Rahman", INSPECTOR);
-    assertThat(outcome).isInstanceOf(PasswordGiven.class);
-    return (PasswordGiven) outcome;
+  private Account made(String login) {
+    Signing done = byTwo(asked(requests.make(officer(), login, "Amina Rahman", INSPECTOR)));
+    return passwords.take(((Signing.Done) done).fact(), officer().person()).orElseThrow().account();
+  }
+
+  private static UUID asked(AccountOutcome outcome) {
+    assertThat(outcome).isInstanceOf(AccountOutcome.Asked.class);
+    return ((AccountOutcome.Asked) outcome).approval();
+  }
+
+  private static String code(Signing signing) {
+    assertThat(signing).isInstanceOf(Signing.Refused.class);
+    return ((Signing.Refused) signing).why().code();
+  }
+
+  private SignedIn officer() {
+    founder("two");
+    return signer(Duty.KEY_OFFICER, "first").person();
+  }
+
+  private SignedIn second() {
+    return signer(Duty.ADMINISTRATOR, "second").person();
   }
 
   private SignedIn administrator() {

@@ -11,14 +11,14 @@ import org.custodes.server.frame.Page;
 import org.custodes.server.frame.Speech;
 import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountOutcome;
+import org.custodes.server.identity.AccountOutcome.Asked;
 import org.custodes.server.identity.AccountOutcome.Done;
+import org.custodes.server.identity.AccountOutcome.NotAsked;
 import org.custodes.server.identity.AccountOutcome.PasswordGiven;
 import org.custodes.server.identity.AccountOutcome.Refused;
+import org.custodes.server.identity.AccountRequests;
 import org.custodes.server.identity.AccountStore;
 import org.custodes.server.identity.Accounts;
-import org.custodes.server.identity.Approvals;
-import org.custodes.server.identity.Approvals.Opening;
-import org.custodes.server.identity.NameErasure;
 import org.custodes.server.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The administrator's pages: who has an account, and with which duties.
+/// The pages of administrators and key officers: who has an account, and with which duties.
 @Controller
 class AccountsController {
 
   private static final int LONGEST_PART = 100;
 
   private final Accounts accounts;
-  private final Approvals approvals;
+  private final AccountRequests requests;
   private final Speech speech;
 
-  AccountsController(Accounts accounts, Approvals approvals, Speech speech) {
+  AccountsController(Accounts accounts, AccountRequests requests, Speech speech) {
     this.accounts = accounts;
-    this.approvals = approvals;
+    this.requests = requests;
     this.speech = speech;
   }
 
@@ -68,7 +68,9 @@ class AccountsController {
       @RequestParam(defaultValue = "") Set<String> duties,
       HttpServletRequest request) {
     Set<Duty> chosen = DutyWords.read(duties);
-    return switch (accounts.make(by, login, name, chosen)) {
+    return switch (requests.make(by, login, name, chosen)) {
+      case Asked(var approval) -> Page.redirect("/approvals/" + approval);
+      case NotAsked(var why) -> throw why.refusal();
       case PasswordGiven given -> handOver(given, true);
       case Done(Account account) -> Page.redirect("/accounts/" + account.id());
       case Refused refused ->
@@ -94,18 +96,18 @@ class AccountsController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") Set<String> duties,
       HttpServletRequest request) {
-    AccountOutcome outcome = accounts.changeDuties(by, id, DutyWords.read(duties));
+    AccountOutcome outcome = requests.changeDuties(by, id, DutyWords.read(duties));
     if (outcome instanceof Refused refused && refused != Refused.ACCOUNT_UNKNOWN) {
       FormErrors errors = AccountRefusals.errors(refused, speech.of(request));
       return Page.of(
           HttpStatus.UNPROCESSABLE_CONTENT, "identity/web/one_account", page(by, id, "", errors));
     }
-    return after(outcome, "duties-changed");
+    return after(outcome, "");
   }
 
   @PostMapping("/accounts/{id}/password")
   ModelAndView givePassword(@AuthenticationPrincipal SignedIn by, @PathVariable UUID id) {
-    return after(accounts.givePassword(by, id), "");
+    return after(requests.givePassword(by, id), "");
   }
 
   @PostMapping("/accounts/{id}/disable")
@@ -115,7 +117,7 @@ class AccountsController {
 
   @PostMapping("/accounts/{id}/enable")
   ModelAndView enable(@AuthenticationPrincipal SignedIn by, @PathVariable UUID id) {
-    return after(accounts.enable(by, id), "enabled");
+    return after(requests.enable(by, id), "");
   }
 
   @PostMapping("/accounts/{id}/unlock")
@@ -129,14 +131,7 @@ class AccountsController {
       @AuthenticationPrincipal SignedIn by,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String rule) {
-    return asked(approvals.open(by, NameErasure.asked(by, find(id).person(), rule)));
-  }
-
-  private static ModelAndView asked(Opening opening) {
-    return switch (opening) {
-      case Opening.Opened(var approval) -> Page.redirect("/approvals/" + approval);
-      case Opening.Refused(var why) -> throw why.refusal();
-    };
+    return after(requests.eraseName(by, id, rule), "");
   }
 
   private Account find(UUID id) {
@@ -145,12 +140,14 @@ class AccountsController {
 
   private OneAccountPage page(SignedIn by, UUID id, String done, FormErrors errors) {
     Account account = find(id);
-    boolean own = by.account().equals(id);
+    boolean own = by.person().equals(account.person());
     return new OneAccountPage(account, accounts.lockedUntil(account), own, done, errors);
   }
 
   private static ModelAndView after(AccountOutcome outcome, String done) {
     return switch (outcome) {
+      case Asked(var approval) -> Page.redirect("/approvals/" + approval);
+      case NotAsked(var why) -> throw why.refusal();
       case Done(Account account) -> Page.redirect("/accounts/" + account.id() + "?done=" + done);
       case PasswordGiven given -> handOver(given, false);
       case Refused refused -> throw AccountRefusals.refusal(refused);
@@ -166,7 +163,7 @@ class AccountsController {
   /// Only words that have a message are shown.
   private static String known(String done) {
     return switch (done) {
-      case "duties-changed", "disabled", "enabled", "unlocked" -> done;
+      case "disabled", "unlocked" -> done;
       default -> "";
     };
   }

@@ -11,6 +11,7 @@ import org.custodes.server.identity.Approval.Signed;
 import org.custodes.server.identity.Approval.State;
 import org.custodes.server.identity.Approvals;
 import org.custodes.server.identity.Objection;
+import org.custodes.server.identity.OneTimePasswords;
 import org.custodes.server.identity.Sentences;
 import org.custodes.server.identity.SignedIn;
 import org.custodes.server.identity.SigningKey;
@@ -27,6 +28,7 @@ class ApprovalPages {
   private final SigningKeys keys;
   private final Sentences sentences;
   private final List<ActorNames> names;
+  private final OneTimePasswords passwords;
   private final Desk desk;
 
   ApprovalPages(
@@ -34,11 +36,13 @@ class ApprovalPages {
       SigningKeys keys,
       Sentences sentences,
       List<ActorNames> names,
+      OneTimePasswords passwords,
       Desk desk) {
     this.approvals = approvals;
     this.keys = keys;
     this.sentences = sentences;
     this.names = names;
+    this.passwords = passwords;
     this.desk = desk;
   }
 
@@ -78,7 +82,9 @@ class ApprovalPages {
         usable.isEmpty() ? "" : deskFor(request, approval, usable),
         usable,
         approval.state().open() && (own || objection.isEmpty()),
-        own);
+        own,
+        approvals.beside(approval),
+        approval.fact().filter(fact -> passwords.waits(fact, person.person())).isPresent());
   }
 
   private String deskFor(HttpServletRequest request, Approval approval, List<SigningKey> usable) {

@@ -9,6 +9,7 @@ import org.custodes.server.frame.Refusal;
 import org.custodes.server.identity.Approval;
 import org.custodes.server.identity.Approvals;
 import org.custodes.server.identity.Approvals.Signing;
+import org.custodes.server.identity.OneTimePasswords;
 import org.custodes.server.identity.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,14 @@ class ApprovalsController {
 
   private final Approvals approvals;
   private final ApprovalPages pages;
+  private final OneTimePasswords passwords;
   private final Desk desk;
 
-  ApprovalsController(Approvals approvals, ApprovalPages pages, Desk desk) {
+  ApprovalsController(
+      Approvals approvals, ApprovalPages pages, OneTimePasswords passwords, Desk desk) {
     this.approvals = approvals;
     this.pages = pages;
+    this.passwords = passwords;
     this.desk = desk;
   }
 
@@ -79,6 +83,25 @@ class ApprovalsController {
     return refused instanceof Signing.Refused(var _, var why)
         ? fail(why.refusal())
         : Page.redirect("/approvals/" + id + "?done=refused");
+  }
+
+  /// Shows a one-time password to whoever prepared the act that gave it. Only once, and so by a
+  /// form.
+  @PostMapping("/approvals/{id}/password")
+  ModelAndView password(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id) {
+    Approval approval = find(person, id);
+    OneTimePasswords.Given given =
+        approval
+            .fact()
+            .filter(_ -> !person.byToken())
+            .flatMap(fact -> passwords.take(fact, person.person()))
+            .orElseThrow(() -> new Refusal(404, "identity.no-password"));
+    return Page.of(
+        "identity/web/password_given",
+        new PasswordGivenPage(
+            given.account(),
+            given.password().text(),
+            approval.type().startsWith("identity.account-made.")));
   }
 
   private static ModelAndView after(Signing signing) {

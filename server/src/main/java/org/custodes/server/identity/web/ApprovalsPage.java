@@ -1,6 +1,7 @@
 package org.custodes.server.identity.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.custodes.server.identity.Approval;
@@ -38,6 +39,8 @@ record ApprovalsPage(
   /// @param keys with which they can
   /// @param mayRefuse whether they may say no, or take it back
   /// @param own whether it is their own
+  /// @param beside what does not stand in the record: keys of messages, and texts
+  /// @param password whether a one-time password waits to be shown to this person
   record Shown(
       Approval approval,
       String sentence,
@@ -50,7 +53,9 @@ record ApprovalsPage(
       String desk,
       List<SigningKey> keys,
       boolean mayRefuse,
-      boolean own) {
+      boolean own,
+      Map<String, String> beside,
+      boolean password) {
 
     boolean open() {
       return approval.state().open();

@@ -63,20 +63,22 @@ class IdentityConfiguration {
             AccessRule.signedIn("GET", "/approvals/{id}"),
             AccessRule.signedIn("POST", "/approvals/{id}/signature"),
             AccessRule.signedIn("POST", "/approvals/{id}/refusal"),
+            AccessRule.signedIn("POST", "/approvals/{id}/password"),
             AccessRule.signedIn("POST", "/approvals/lists"),
             AccessRule.signedIn("GET", "/approvals/lists/{id}"),
             AccessRule.signedIn("POST", "/approvals/lists/{id}/signature"),
             AccessRule.signedIn("GET", "/api/v1/account"),
             AccessRule.signedIn("GET", "/api/v1/openapi"),
-            AccessRule.duty("GET", "/accounts", Duty.ADMINISTRATOR),
-            AccessRule.duty("GET", "/accounts/new", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts", Duty.ADMINISTRATOR),
-            AccessRule.duty("GET", "/accounts/{id}", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts/{id}/duties", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts/{id}/password", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts/{id}/erasure", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts/{id}/disable", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts/{id}/enable", Duty.ADMINISTRATOR),
-            AccessRule.duty("POST", "/accounts/{id}/unlock", Duty.ADMINISTRATOR));
+            AccessRule.duty("GET", "/accounts", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("GET", "/accounts/new", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/accounts", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("GET", "/accounts/{id}", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/accounts/{id}/duties", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty(
+                "POST", "/accounts/{id}/password", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/accounts/{id}/erasure", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/accounts/{id}/disable", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/accounts/{id}/enable", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/accounts/{id}/unlock", Duty.ADMINISTRATOR, Duty.KEY_OFFICER));
   }
 }

@@ -9,19 +9,19 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.custodes.server.Browser;
-import org.custodes.server.PageTest;
+import org.custodes.server.SigningTest;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Account;
 import org.junit.jupiter.api.Test;
 
-class AccountPagesTest extends PageTest {
+class AccountPagesTest extends SigningTest {
 
   private static final Pattern ONE_TIME = Pattern.compile("id=\"secret\">([a-z0-9-]{24})<");
 
   @Test
   void newPersonChoosesAPasswordBeforeAnythingElse() {
     String login = "n" + UUID.randomUUID().toString().substring(0, 12);
-    String oneTime = oneTime(make(login, "Amina Rahman", "inspector"));
+    String oneTime = oneTime(made(login));
     Browser browser = nobody();
     browser.post("/sign-in", "/sign-in", Map.of("login", login, "password", oneTime));
 
@@ -54,9 +54,38 @@ class AccountPagesTest extends PageTest {
     Browser person = as(account);
     String page = "/accounts/" + account.id();
 
-    as(Duty.ADMINISTRATOR).post(page, page + "/duties", Map.of("duties", "administrator"));
+    byTwo(asked(officer().post(page, page + "/duties", Map.of("duties", "administrator"))));
 
     assertThat(person.get("/accounts").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void secondPersonSeesForWhomTheySign() {
+    founded();
+    String login = "n" + UUID.randomUUID().toString().substring(0, 12);
+    UUID approval = asked(make(login, "Amina Rahman", "inspector"));
+    sign(signer(Duty.KEY_OFFICER, "first"), approval);
+
+    assertThat(as(signer(Duty.ADMINISTRATOR, "second").account()).get("/approvals/" + approval))
+        .extracting(HttpResponse::body, org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .contains("Amina Rahman", login);
+  }
+
+  @Test
+  void oneTimePasswordIsShownOnceAndOnlyToWhoeverPreparedIt() {
+    Account account = newPerson(Set.of(Duty.INSPECTOR));
+    String page = "/accounts/" + account.id();
+    founded();
+    UUID approval = asked(officer().post(page, page + "/password", Map.of()));
+    byTwo(approval);
+    String shown = "/approvals/" + approval;
+    Browser second = as(signer(Duty.ADMINISTRATOR, "second").account());
+
+    assertThat(second.get(shown).body()).doesNotContain("Show the one-time password");
+    assertThat(second.post(shown, shown + "/password", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(oneTime(officer().post(shown, shown + "/password", Map.of()))).isNotEmpty();
+    assertThat(officer().post(shown, shown + "/password", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(officer().get(shown).body()).doesNotContain("Show the one-time password");
   }
 
   @Test
@@ -136,9 +165,33 @@ class AccountPagesTest extends PageTest {
     assertThat(Browser.redirect(there.get("/account"))).startsWith("/sign-in");
   }
 
+  /// The page on which a one-time password is shown, after two people have signed.
+  private HttpResponse<String> made(String login) {
+    founded();
+    UUID approval = asked(make(login, "Amina Rahman", "inspector"));
+    byTwo(approval);
+    String page = "/approvals/" + approval;
+    return officer().post(page, page + "/password", Map.of());
+  }
+
   private HttpResponse<String> make(String login, String name, String duty) {
-    return as(Duty.ADMINISTRATOR)
+    return officer()
         .post("/accounts/new", "/accounts", Map.of("login", login, "name", name, "duties", duty));
+  }
+
+  private Browser officer() {
+    return as(signer(Duty.KEY_OFFICER, "first").account());
+  }
+
+  private void founded() {
+    founder("one");
+    founder("two");
+  }
+
+  private static UUID asked(HttpResponse<String> answer) {
+    String next = Browser.redirect(answer);
+    assertThat(next).startsWith("/approvals/");
+    return UUID.fromString(next.substring("/approvals/".length()));
   }
 
   private static HttpResponse<String> change(Browser browser, String present, String wanted) {
