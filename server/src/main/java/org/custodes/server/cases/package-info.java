@@ -14,7 +14,7 @@
 /// Words that people write stay in this room's table; a fact keeps only their hash.
 @ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"facts", "frame", "identity"})
+    allowedDependencies = {"facts", "frame", "identity", "rules"})
 @NullMarked
 package org.custodes.server.cases;
 
