@@ -1,5 +1,6 @@
 package org.custodes.accounting.report.code10;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -126,7 +127,7 @@ class ClosedPeriodsTest {
       if (!changes.isEmpty()) {
         reports++;
         String place = values.oneOf(List.copyOf(changes.keySet()));
-        Line told = changes.get(place);
+        Line told = requireNonNull(changes.get(place));
         Line corrected = new Line(told.code, told.month, told.day, told.category, grams);
         text.append(head("I", "1/1", 0, MONTHS - 1)).append("309:C/ZZ;").append(place);
         text.append(corrected.told("C" + reports));
