@@ -45,7 +45,7 @@ final class DossierPdf {
 
   /// Writes the whole file or none: it takes the place of an older one when it is complete.
   static void write(Dossier dossier, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().resolveSibling("");
     Path half = Files.createTempFile(folder, "dossier", ".part");
     try (PDDocument document = new PDDocument()) {
       new DossierPdf(document).set(dossier);

@@ -121,7 +121,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
   /// Said before anything is calculated.
   private void requirePlace() throws IOException {
-    if (dossier != null && !Files.isDirectory(dossier.toAbsolutePath().getParent())) {
+    if (dossier != null && !Files.isDirectory(dossier.toAbsolutePath().resolveSibling(""))) {
       throw new IOException(dossier + ": there is no folder to write it into");
     }
     if (dossier != null && Files.isDirectory(dossier)) {
