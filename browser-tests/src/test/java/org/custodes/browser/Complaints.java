@@ -14,13 +14,13 @@ import java.util.Set;
 /// to another host.
 final class Complaints {
 
-  private final String house;
+  private final Set<String> houses = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
   private final List<String> all = new ArrayList<>();
 
   /// @param house where everything must come from
   Complaints(String house) {
-    this.house = house;
+    houses.add(house);
   }
 
   void listenTo(Page page) {
@@ -28,6 +28,11 @@ final class Complaints {
     page.onPageError(fault -> all.add("fault in a script: " + fault));
     page.onRequest(this::asked);
     page.onResponse(this::answered);
+  }
+
+  /// Says that things may come from there too.
+  void allow(String origin) {
+    houses.add(origin);
   }
 
   /// Says that this address is going to be refused, of which the browser then says so too.
@@ -49,8 +54,9 @@ final class Complaints {
   }
 
   private void asked(Request request) {
-    if (!request.url().startsWith(house) && !request.url().startsWith("about:")) {
-      all.add("request to another host: " + request.url());
+    String url = request.url();
+    if (houses.stream().noneMatch(url::startsWith) && !url.startsWith("about:")) {
+      all.add("request to another host: " + url);
     }
   }
 

@@ -41,6 +41,22 @@ final class Visit implements AutoCloseable {
     return context;
   }
 
+  /// Where the signing desk of this house is.
+  String desk() {
+    return house.replace("//", "//sign.");
+  }
+
+  /// Says that this person goes to the signing desk.
+  Visit withDesk() {
+    complaints.allow(desk());
+    return this;
+  }
+
+  /// An address of the house.
+  String address(String path) {
+    return house + path;
+  }
+
   /// Opens a page that must be there.
   Visit open(String path) {
     Response response = page.navigate(house + path);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.custodes.accounting.Country;
 import org.custodes.server.site.State;
 
@@ -29,15 +30,31 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
           "database.password-file",
           "http.address",
           "http.port",
+          "http.hosts",
           "http.behind-proxy",
           "http.tls.keystore",
-          "http.tls.password-file");
+          "http.tls.password-file",
+          "signing.desk");
+
+  /// A name of host without port, in small letters.
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+
+  private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
   /// Where pages are served.
   ///
   /// @param behindProxy whether a proxy that ends TLS stands before us and tells the client's
   ///   address
-  record Http(String address, int port, boolean behindProxy, Optional<Tls> tls) {}
+  /// @param hosts names under which people reach the application
+  /// @param desk origin of the signing desk; empty where it is `sign.` before each host
+  record Http(
+      String address,
+      int port,
+      boolean behindProxy,
+      Optional<Tls> tls,
+      List<String> hosts,
+      String desk) {}
 
   /// @param keystore PKCS #12 with the server's key and certificates
   record Tls(Path keystore, Path passwordFile) {}
@@ -68,6 +85,8 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
     Map<String, String> all = new HashMap<>();
     all.put("server.address", http.address);
     all.put("server.port", String.valueOf(http.port));
+    all.put("custodes.signing.hosts", String.join(",", http.hosts));
+    all.put("custodes.signing.desk", http.desk);
     all.put("custodes.state.code", state.code().code());
     all.put("custodes.state.name", state.name());
     all.put("custodes.house.zone", zone.getId());
@@ -100,7 +119,30 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
               + ", reached from other machines, without TLS: give http.tls.keystore,"
               + " or http.behind-proxy: true where a proxy ends TLS");
     }
-    return new Http(address, file.port("http.port", 8080), proxy, tls);
+    return new Http(address, file.port("http.port", 8080), proxy, tls, hosts(file), desk(file));
+  }
+
+  private static List<String> hosts(ConfigurationFile file) {
+    List<String> hosts =
+        Pattern.compile("\\s*,\\s*")
+            .splitAsStream(file.find("http.hosts").orElse("localhost").strip())
+            .toList();
+    for (String host : hosts) {
+      if (!HOST.matcher(host).matches()) {
+        throw file.refuse(
+            "http.hosts", "has " + host + ", wanted names without port, in small letters");
+      }
+    }
+    return hosts;
+  }
+
+  private static String desk(ConfigurationFile file) {
+    String desk = file.find("signing.desk").orElse("");
+    if (!desk.isEmpty() && !ORIGIN.matcher(desk).matches()) {
+      throw file.refuse(
+          "signing.desk", "is " + desk + ", wanted an origin such as https://sign.example");
+    }
+    return desk;
   }
 
   private static boolean isLoopback(ConfigurationFile file, String address) {

@@ -53,6 +53,19 @@ class ConfigurationTest {
   }
 
   @Test
+  void peopleReachItUnderTheNamesThatItIsTold() throws IOException {
+    assertThat(read(GOOD).properties())
+        .containsEntry("custodes.signing.hosts", "localhost")
+        .containsEntry("custodes.signing.desk", "");
+    assertThat(
+            read(GOOD
+                    + "http: {hosts: 'a.example, b.example'}\nsigning: {desk: https://desk.example}\n")
+                .properties())
+        .containsEntry("custodes.signing.hosts", "a.example,b.example")
+        .containsEntry("custodes.signing.desk", "https://desk.example");
+  }
+
+  @Test
   void tlsBringsItsKeystoreAndSecureCookies() throws IOException {
     Path password = Files.writeString(folder.resolve("tls.password"), "from a file\n");
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
@@ -89,6 +102,10 @@ class ConfigurationTest {
         "http: {address: 0.0.0.0}           | line 7: http.address is 0.0.0.0, reached from other machines, without TLS",
         "http: {address: example.org}       | line 7: http.address is example.org, not an IP address",
         "http: {behind-proxy: yes}          | line 7: http.behind-proxy is yes, not true or false",
+        "http: {hosts: 'a.example:80'}      | line 7: http.hosts has a.example:80, wanted names without port",
+        "http: {hosts: 'a.example,,b'}      | line 7: http.hosts has , wanted names without port",
+        "http: {hosts: https://a.example}   | line 7: http.hosts has https://a.example, wanted names without port",
+        "signing: {desk: sign.example}      | line 7: signing.desk is sign.example, wanted an origin",
         "http: {tls: {keystore: x}}         | the setting http.tls.password-file is missing",
         "zone: Mars/Olympus                 | line 7: zone is Mars/Olympus, wanted one like Europe/Vienna",
         "database.folder: x                 | line 5: database.url and database.folder exclude each other",

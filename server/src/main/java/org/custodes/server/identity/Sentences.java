@@ -9,6 +9,9 @@ import org.custodes.server.facts.Content;
 import org.custodes.server.facts.FactType;
 import org.custodes.server.facts.Field;
 import org.custodes.server.facts.Json;
+import org.custodes.transparency.Bytes;
+import org.custodes.transparency.json.JsonReader;
+import org.custodes.transparency.sentence.Template;
 import org.springframework.stereotype.Component;
 
 /// What a signer reads: the catalogue's sentence about the bytes, and every field of them.
@@ -57,13 +60,14 @@ public class Sentences {
         field.flatMap(Field::unit).orElse(""));
   }
 
+  /// By the formatter that the outside verifier has, and the desk in its own language.
   private static String filled(String template, Json.Members fields) {
-    String sentence = template;
-    for (var field : fields.values().entrySet()) {
-      sentence =
-          sentence.replace("{" + field.getKey() + "}", String.join(", ", values(field.getValue())));
+    Bytes written = Bytes.of(CanonicalJson.write(fields).toArray());
+    if (JsonReader.read(written, Content.LONGEST)
+        instanceof org.custodes.transparency.json.Json.Members said) {
+      return Template.parse(template).fill(said);
     }
-    return sentence;
+    throw new IllegalStateException("the fields of a content are an object");
   }
 
   private static List<String> values(Json value) {

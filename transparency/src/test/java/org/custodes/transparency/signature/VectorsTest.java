@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.custodes.transparency.Bytes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,41 +41,51 @@ class VectorsTest {
     assertThat(reason(verdict)).isEqualTo(vector.reason().map(VectorsTest::code));
   }
 
-  /// Content, signature, authenticator data, client data, key: each bit of each byte.
+  /// Content, signature, authenticator data, client data, key: the lowest bit of each byte.
   @ParameterizedTest
   @MethodSource("accepted")
-  void areRefusedWithAnyBitChanged(Vector vector) {
-    List<String> accepted =
-        changed(vector)
-            .parallel()
-            .filter(one -> one.verdict() instanceof Verdict.Accepted)
-            .map(one -> one.json().toString())
-            .toList();
-
-    assertThat(accepted).isEmpty();
+  void areRefusedWithTheLowestBitOfAnyByteChanged(Vector vector) {
+    assertThat(acceptedAfter(vector, bit -> bit % 8 == 0)).isEmpty();
     assertThat(vector.verdict()).isInstanceOf(Verdict.Accepted.class);
   }
 
-  private static Stream<Vector> changed(Vector vector) {
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void areRefusedWithAnyOtherBitChanged(Vector vector) {
+    assertThat(acceptedAfter(vector, bit -> bit % 8 != 0)).isEmpty();
+  }
+
+  private static List<String> acceptedAfter(Vector vector, IntPredicate bits) {
+    return changed(vector, bits)
+        .filter(one -> one.verdict() instanceof Verdict.Accepted)
+        .map(one -> one.json().toString())
+        .toList();
+  }
+
+  private static Stream<Vector> changed(Vector vector, IntPredicate bits) {
     Stream<Vector> contents =
-        flips(vector.content()).mapToObj(bit -> vector.withContent(flip(vector.content(), bit)));
+        flips(vector.content(), bits)
+            .mapToObj(bit -> vector.withContent(flip(vector.content(), bit)));
     Stream<Vector> signatures =
         IntStream.range(0, vector.rawSignatures().size())
             .boxed()
-            .flatMap(index -> changed(vector, index));
+            .flatMap(index -> changed(vector, index, bits));
     return Stream.concat(contents, signatures);
   }
 
-  private static Stream<Vector> changed(Vector vector, int index) {
+  private static Stream<Vector> changed(Vector vector, int index, IntPredicate bits) {
     return Stream.of("authenticatorData", "clientDataJSON", "key", "signature")
         .filter(member -> vector.rawSignatures().get(index).text(member).isPresent())
         .flatMap(member ->
-            flips(Bytes.ofBase64Url(vector.rawSignatures().get(index).text(member).orElseThrow()))
+            flips(
+                    Bytes.ofBase64Url(vector.rawSignatures().get(index).text(member).orElseThrow()),
+                    bits)
                 .mapToObj(bit -> vector.withSignature(index, member, bytes -> flip(bytes, bit))));
   }
 
-  private static IntStream flips(Bytes bytes) {
-    return IntStream.range(0, bytes.length() * 8);
+  private static IntStream flips(Bytes bytes, IntPredicate bits) {
+    return IntStream.range(0, bytes.length() * 8).filter(bits);
   }
 
   private static Bytes flip(Bytes bytes, int bit) {

@@ -14,6 +14,7 @@ import org.custodes.server.identity.Base64Url;
 import org.custodes.server.identity.KeyKind;
 import org.custodes.server.identity.OfferedKey;
 import org.custodes.server.identity.Sentences;
+import org.custodes.server.identity.SigningDesk;
 import org.custodes.server.identity.SigningKey;
 import org.custodes.server.identity.SigningKey.SecurityKey;
 import org.custodes.server.identity.SigningPlace;
@@ -29,26 +30,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
-  /// The longest answer of a desk, in characters.
-  static final int LONGEST_ANSWER = 40_000;
+  /// The longest answer of a desk, in characters; one about 500 facts has 40,100.
+  static final int LONGEST_ANSWER = 60_000;
 
   private final Sentences sentences;
   private final String log;
-  private final Optional<SigningPlace> configured;
+  private final SigningDesk desk;
 
-  Desk(
-      Sentences sentences,
-      @Value("${custodes.log.name}") String log,
-      @Value("${custodes.signing.desk:}") String desk) {
+  Desk(Sentences sentences, @Value("${custodes.log.name}") String log, SigningDesk desk) {
     this.sentences = sentences;
     this.log = log;
-    this.configured =
-        Optional.of(desk).filter(text -> !text.isBlank()).map(URI::create).map(SigningPlace::of);
+    this.desk = desk;
   }
 
-  /// Where whoever makes this request signs: the configured desk, or `sign.` before our own name.
+  /// Where whoever makes this request signs.
   SigningPlace place(HttpServletRequest request) {
-    return configured.orElseGet(() -> SigningPlace.of(URI.create(own(request, "sign."))));
+    return desk.near(URI.create(own(request)));
   }
 
   /// The address that opens the desk to make a key.
@@ -62,7 +59,7 @@ class Desk {
             .with(
                 "kinds",
                 new Json.Items(List.of(new Json.Text("device"), new Json.Text("webauthn"))))
-            .with("return", new Json.Text(own(request, "") + back))
+            .with("return", new Json.Text(own(request) + back))
             .with("state", new Json.Text("")));
   }
 
@@ -83,7 +80,7 @@ class Desk {
             .with("contents", new Json.Items(contents.stream().map(Desk::written).toList()))
             .with("keys", new Json.Items(keys.stream().map(Desk::written).toList()))
             .with("templates", templates(contents))
-            .with("return", new Json.Text(own(request, "") + back))
+            .with("return", new Json.Text(own(request) + back))
             .with("state", new Json.Text("")));
   }
 
@@ -155,11 +152,11 @@ class Desk {
     return place(request).origin() + "/#" + Base64Url.encode(CanonicalJson.write(work));
   }
 
-  private static String own(HttpServletRequest request, String before) {
+  private static String own(HttpServletRequest request) {
     String scheme = request.getScheme();
     int port = request.getServerPort();
     boolean usual = port == (scheme.equals("https") ? 443 : 80);
-    return scheme + "://" + before + request.getServerName() + (usual ? "" : ":" + port);
+    return scheme + "://" + request.getServerName() + (usual ? "" : ":" + port);
   }
 
   private Json.Members templates(List<Content> contents) {

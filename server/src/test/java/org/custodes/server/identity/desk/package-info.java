@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.identity.desk;
+
+import org.jspecify.annotations.NullMarked;
