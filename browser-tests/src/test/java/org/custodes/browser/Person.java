@@ -9,7 +9,15 @@ enum Person {
   /// Reads everything, changes nothing.
   INSPECTOR,
   /// Keeps accounts, sees no content.
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /// Confirms accounts and keys of others, sees no content.
+  KEYS,
+  /// Keeps the plan of the facility.
+  ENGINEER,
+  /// Answers for the facility.
+  MANAGER,
+  /// Gives the rules.
+  REGULATOR;
 
   String login() {
     return name().toLowerCase(Locale.ROOT);

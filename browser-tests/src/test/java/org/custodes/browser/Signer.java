@@ -52,6 +52,11 @@ final class Signer implements AutoCloseable {
 
   /// Plugs in a security key of software, for this page.
   SecurityKey plugIn() {
+    return plugIn(visit);
+  }
+
+  /// The same for somebody's window.
+  static SecurityKey plugIn(Visit visit) {
     CDPSession session = visit.context().newCDPSession(visit.page());
     session.send("WebAuthn.enable");
     JsonObject options = JsonParser.parseString(AUTHENTICATOR).getAsJsonObject();

@@ -19,13 +19,15 @@ final class Visit implements AutoCloseable {
 
   private final BrowserContext context;
   private final String house;
+  private final Visits visits;
   private final Page page;
   private final Complaints complaints;
   private final List<Request> loaded = new ArrayList<>();
 
-  Visit(BrowserContext context, String house) {
+  Visit(BrowserContext context, String house, Visits visits) {
     this.context = context;
     this.house = house;
+    this.visits = visits;
     this.page = context.newPage();
     this.complaints = new Complaints(house);
     page.setDefaultTimeout(MILLISECONDS_TO_WAIT);
@@ -39,6 +41,11 @@ final class Visit implements AutoCloseable {
 
   BrowserContext context() {
     return context;
+  }
+
+  /// Others who can be asked to do something in their own windows.
+  Visits visits() {
+    return visits;
   }
 
   /// Where the signing desk of this house is.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Opens windows on the house for signed-in people.
@@ -22,6 +23,7 @@ final class Visits implements AutoCloseable {
   private final Chromium chromium;
   private final House house;
   private final Map<Person, String> sessions = new EnumMap<>(Person.class);
+  private Optional<Clerks> clerks = Optional.empty();
 
   private Visits(Chromium chromium, House house) {
     this.chromium = chromium;
@@ -78,7 +80,15 @@ final class Visits implements AutoCloseable {
             .setTimezoneId("UTC")
             .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
     BrowserContext context = chromium.browser().newContext(settings.apply(usual));
-    return new Visit(context, house.address());
+    return new Visit(context, house.address(), this);
+  }
+
+  /// Those who put areas on the State's list; they come when they are first asked for.
+  Clerks clerks() {
+    if (clerks.isEmpty()) {
+      clerks = Optional.of(new Clerks(this));
+    }
+    return clerks.get();
   }
 
   private String session(Person person) {
@@ -95,6 +105,7 @@ final class Visits implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (house) {
+      clerks.ifPresent(Clerks::close);
       chromium.close();
     }
   }
