@@ -34,10 +34,10 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
     person("engineer", "Ella Engineer", Duty.FACILITY_ENGINEER);
     person("duty", "Dora Duty", Duty.DUTY_OFFICER);
     person("keys", "Kurt Keys", Duty.KEY_OFFICER);
-    server.getBean(DemonstrationRules.class).load();
     server
         .getBean(SimulatedPeople.class)
         .prepare(SigningPlace.of(URI.create("http://sign.localhost:" + port)));
+    server.getBean(DemonstrationRules.class).load();
     Actor officer = officer();
     server
         .getBeanProvider(DemonstrationData.class)

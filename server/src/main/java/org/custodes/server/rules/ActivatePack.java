@@ -60,16 +60,19 @@ public class ActivatePack implements Act<PlannedActivation> {
 
   /// Asks for it. The person who asks signs first.
   public Approvals.Opening ask(SignedIn person, PackFile file, LocalDate effective) {
-    NewFact told =
-        NewFact.of(TYPE, person.actor(), "pack " + file.version())
-            .on(effective)
-            .with("pack", file.version().toString())
-            .with("title", file.pack().title())
-            .with("kind", file.kind().word())
-            .with("sha256", file.hash())
-            .with("unconfirmed", file.pack().unconfirmed())
-            .with("effective", effective);
-    return approvals.getObject().open(person, told);
+    return approvals.getObject().open(person, act(file, effective, person.actor()));
+  }
+
+  /// What is signed.
+  static NewFact act(PackFile file, LocalDate effective, Actor actor) {
+    return NewFact.of(TYPE, actor, "pack " + file.version())
+        .on(effective)
+        .with("pack", file.version().toString())
+        .with("title", file.pack().title())
+        .with("kind", file.kind().word())
+        .with("sha256", file.hash())
+        .with("unconfirmed", file.pack().unconfirmed())
+        .with("effective", effective);
   }
 
   @Override

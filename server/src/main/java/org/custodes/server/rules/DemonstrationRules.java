@@ -2,21 +2,19 @@ package org.custodes.server.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.custodes.server.facts.Actor;
-import org.custodes.server.facts.Facts;
-import org.custodes.server.facts.NewFact;
-import org.springframework.beans.factory.annotation.Value;
+import org.custodes.server.identity.SimulatedPeople;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// Puts the packs that come with the program in force, for a demonstration and never otherwise.
-/// Nobody signs that, and its facts say so.
+/// Puts packs that come with the program in force for a demonstration, signed by two simulated
+/// people. In a house that is served there are none.
 @Component
 public class DemonstrationRules {
 
   /// Before the history that a demonstration invents.
   static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
 
+  /// Who must sign comes first, so that the others are signed by it.
   private static final List<String> SHOWN =
       List.of(
           "signing-demonstration@1",
@@ -30,31 +28,17 @@ public class DemonstrationRules {
 
   private final Packs packs;
   private final Rules rules;
-  private final PackShelf shelf;
-  private final Facts facts;
-  private final boolean demonstration;
+  private final ObjectProvider<SimulatedPeople> people;
 
-  DemonstrationRules(
-      Packs packs,
-      Rules rules,
-      PackShelf shelf,
-      Facts facts,
-      @Value("${custodes.demonstration}") boolean demonstration) {
+  DemonstrationRules(Packs packs, Rules rules, ObjectProvider<SimulatedPeople> people) {
     this.packs = packs;
     this.rules = rules;
-    this.shelf = shelf;
-    this.facts = facts;
-    this.demonstration = demonstration;
+    this.people = people;
   }
 
-  /// Each kind that has no pack yet gets one; what people activated stays.
-  ///
-  /// @throws IllegalStateException outside a demonstration
-  @Transactional
+  /// Each kind that has no pack yet gets one; what people activated stays. The simulated people are
+  /// there already, with their keys.
   public void load() {
-    if (!demonstration) {
-      throw new IllegalStateException("rules are put in force by two people, not by a program");
-    }
     Timeline timeline = rules.timeline();
     SHOWN.stream()
         .map(text -> PackVersion.of(text).flatMap(packs::find).orElseThrow())
@@ -64,13 +48,7 @@ public class DemonstrationRules {
   }
 
   private void activate(PackFile file) {
-    packs.keep(file, Actor.HOUSE);
-    NewFact told =
-        NewFact.of("rules.pack-demonstrated.1", Actor.HOUSE, "pack " + file.version())
-            .on(SINCE)
-            .with("pack", file.version().toString())
-            .with("sha256", file.hash())
-            .with("effective", SINCE);
-    shelf.activate(file.version(), SINCE, facts.record(told).id());
+    SimulatedPeople signers = people.getObject();
+    signers.signed(ActivatePack.act(file, SINCE, signers.clerk().actor()));
   }
 }

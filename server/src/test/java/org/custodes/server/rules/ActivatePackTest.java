@@ -15,7 +15,6 @@ import org.custodes.server.SigningTest;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
-import org.custodes.server.facts.Facts;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Approvals;
 import org.custodes.server.identity.Approvals.Opening;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Packs are put in force by two people. Only packs of the kind `notices` are, so that no other
 /// test of this house signs under other rules.
@@ -35,13 +32,11 @@ class ActivatePackTest extends SigningTest {
   @Autowired private Packs packs;
   @Autowired private Rules rules;
   @Autowired private PackShelf shelf;
-  @Autowired private Facts record;
   @Autowired private FactReader facts;
   @Autowired private Preview preview;
   @Autowired private DecisionReplay decisions;
   @Autowired private ObjectProvider<Approvals> approvals;
   @Autowired private JdbcClient jdbc;
-  @Autowired private PlatformTransactionManager transactions;
 
   private final LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
 
@@ -227,37 +222,6 @@ class ActivatePackTest extends SigningTest {
         .isInstanceOf(org.springframework.dao.DataAccessException.class);
     assertThatThrownBy(() -> jdbc.sql("delete from rules.activation").update())
         .isInstanceOf(org.springframework.dao.DataAccessException.class);
-  }
-
-  /// Rolled back, so that other tests go on under the rules they know.
-  @Test
-  void aDemonstrationPutsAPackOfEachKindInForceAndSaysThatNobodySigned() {
-    DemonstrationRules demonstrating = new DemonstrationRules(packs, rules, shelf, record, true);
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(status -> {
-          demonstrating.load();
-          demonstrating.load();
-
-          RuleSet set = rules.at(today);
-          for (PackKind kind : PackKind.values()) {
-            assertThat(set.pack(kind)).as(kind.word()).isPresent();
-          }
-          assertThat(demonstrated()).hasSizeBetween(7, 8);
-          status.setRollbackOnly();
-        });
-
-    assertThat(demonstrated()).isEmpty();
-  }
-
-  @Test
-  void noProgramPutsRulesInForceOutsideADemonstration() {
-    DemonstrationRules serving = new DemonstrationRules(packs, rules, shelf, record, false);
-
-    assertThatThrownBy(serving::load).isInstanceOf(IllegalStateException.class);
-  }
-
-  private List<Fact> demonstrated() {
-    return facts.newest(type("rules.pack-demonstrated.1"), OptionalLong.empty(), 100);
   }
 
   private Fact prepared(UUID approval) {
