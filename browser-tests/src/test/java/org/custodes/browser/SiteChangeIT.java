@@ -50,8 +50,7 @@ class SiteChangeIT {
       for (int at = 0; at < 2; at++) {
         JsonObject signature = signatures.get(at).getAsJsonObject();
         assertThat(signature.get("kind").getAsString()).isEqualTo("webauthn");
-        assertThat(client(signature).get("origin").getAsString())
-            .isEqualTo(manager.visit().desk());
+        assertThat(client(signature).get("origin").getAsString()).isEqualTo(manager.visit().desk());
       }
       engineer.visit().open("/areas/ZF01/parts");
       assertThat(engineer.main()).containsText("Shelf row 77");

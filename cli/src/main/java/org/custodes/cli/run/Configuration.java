@@ -15,14 +15,17 @@ import org.custodes.server.site.State;
 
 /// What `custodes serve` and `custodes migrate` are told, checked.
 ///
+/// @param logName the name of this house's record, second line of everything that is signed
 /// @param nameKeys folder of the keys that seal names; outside of the database
-record Configuration(Http http, Database database, State state, ZoneId zone, Path nameKeys) {
+record Configuration(
+    Http http, Database database, State state, ZoneId zone, String logName, Path nameKeys) {
 
   private static final List<String> KNOWN =
       List.of(
           "state.code",
           "state.name",
           "zone",
+          "log.name",
           "identity.name-keys",
           "database.folder",
           "database.url",
@@ -35,6 +38,8 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
           "http.tls.keystore",
           "http.tls.password-file",
           "signing.desk");
+
+  private static final Pattern LOG = Pattern.compile("[!-~]{1,200}");
 
   /// A name of host without port, in small letters.
   private static final Pattern HOST =
@@ -77,6 +82,7 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
         database(read),
         state(read),
         zone(read),
+        logName(read),
         read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")));
   }
 
@@ -90,6 +96,7 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
     all.put("custodes.state.code", state.code().code());
     all.put("custodes.state.name", state.name());
     all.put("custodes.house.zone", zone.getId());
+    all.put("custodes.log.name", logName);
     all.put("custodes.identity.name-keys", nameKeys.toString());
     if (http.behindProxy) {
       all.put("server.forward-headers-strategy", "native");
@@ -183,6 +190,19 @@ record Configuration(Http http, Database database, State state, ZoneId zone, Pat
     } catch (IllegalArgumentException e) {
       throw file.refuse("state.code", "and state.name: " + e.getMessage());
     }
+  }
+
+  /// The name stands in everything that is ever signed, so there is no default.
+  private static String logName(ConfigurationFile file) {
+    String name = file.require("log.name");
+    if (!LOG.matcher(name).matches()) {
+      throw file.refuse(
+          "log.name",
+          "is "
+              + name
+              + ", wanted printable ASCII without spaces, such as facility.example/record");
+    }
+    return name;
   }
 
   private static ZoneId zone(ConfigurationFile file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.custodes.server.CustodesServer;
+import org.custodes.server.identity.Founding;
 import org.custodes.server.postgres.Access;
 import org.custodes.server.postgres.EmbeddedPostgres;
 import org.custodes.server.postgres.Role;
@@ -74,7 +75,17 @@ public final class ServeCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println("Custodes serves " + scheme + "://" + host(http) + ":" + http.port());
+    server.getBean(Founding.class).code().ifPresent(this::sayCode);
     return server;
+  }
+
+  /// Once, to whoever starts a house that has no signing keys yet.
+  private void sayCode(String code) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "This house has no two signing keys yet. Founding code, for two who confirm keys: "
+                + code);
   }
 
   private static String host(Configuration.Http http) {

@@ -23,6 +23,7 @@ class ConfigurationTest {
       database:
         url: jdbc:postgresql://db.example/custodes
         password-file: app.password
+      log: {name: zz.example/record}
       """;
 
   @TempDir private Path folder;
@@ -49,6 +50,7 @@ class ConfigurationTest {
         .containsEntry("custodes.state.code", "ZZ")
         .containsEntry("custodes.state.name", "Example State")
         .containsEntry("custodes.house.zone", "Europe/Vienna")
+        .containsEntry("custodes.log.name", "zz.example/record")
         .containsEntry("server.port", "8080");
   }
 
@@ -85,7 +87,12 @@ class ConfigurationTest {
 
   @Test
   void ownDatabaseIsAFolder() throws IOException {
-    String own = "state: {code: ZZ, name: Example State}\ndatabase: {folder: data}\n";
+    String own =
+        """
+        state: {code: ZZ, name: Example State}
+        log: {name: zz.example/record}
+        database: {folder: data}
+        """;
 
     assertThat(read(own).database())
         .isEqualTo(new Configuration.Database.Own(folder.resolve("data")));
@@ -96,22 +103,22 @@ class ConfigurationTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "databse: {folder: x}               | line 7: databse.folder is not known; known are state.code",
-        "http: {port: 80443}                | line 7: http.port is 80443, not 1 to 65535",
-        "http: {port: http}                 | line 7: http.port is http, not 1 to 65535",
-        "http: {address: 0.0.0.0}           | line 7: http.address is 0.0.0.0, reached from other machines, without TLS",
-        "http: {address: example.org}       | line 7: http.address is example.org, not an IP address",
-        "http: {behind-proxy: yes}          | line 7: http.behind-proxy is yes, not true or false",
-        "http: {hosts: 'a.example:80'}      | line 7: http.hosts has a.example:80, wanted names without port",
-        "http: {hosts: 'a.example,,b'}      | line 7: http.hosts has , wanted names without port",
-        "http: {hosts: https://a.example}   | line 7: http.hosts has https://a.example, wanted names without port",
-        "signing: {desk: sign.example}      | line 7: signing.desk is sign.example, wanted an origin",
+        "databse: {folder: x}               | line 8: databse.folder is not known; known are state.code",
+        "http: {port: 80443}                | line 8: http.port is 80443, not 1 to 65535",
+        "http: {port: http}                 | line 8: http.port is http, not 1 to 65535",
+        "http: {address: 0.0.0.0}           | line 8: http.address is 0.0.0.0, reached from other machines, without TLS",
+        "http: {address: example.org}       | line 8: http.address is example.org, not an IP address",
+        "http: {behind-proxy: yes}          | line 8: http.behind-proxy is yes, not true or false",
+        "http: {hosts: 'a.example:80'}      | line 8: http.hosts has a.example:80, wanted names without port",
+        "http: {hosts: 'a.example,,b'}      | line 8: http.hosts has , wanted names without port",
+        "http: {hosts: https://a.example}   | line 8: http.hosts has https://a.example, wanted names without port",
+        "signing: {desk: sign.example}      | line 8: signing.desk is sign.example, wanted an origin",
         "http: {tls: {keystore: x}}         | the setting http.tls.password-file is missing",
-        "zone: Mars/Olympus                 | line 7: zone is Mars/Olympus, wanted one like Europe/Vienna",
+        "zone: Mars/Olympus                 | line 8: zone is Mars/Olympus, wanted one like Europe/Vienna",
         "database.folder: x                 | line 5: database.url and database.folder exclude each other",
-        "state.code: YY                     | line 7: state.code is there already, on line 2",
-        "state: [a]                         | line 7: found a list or bare text",
-        "zone: [a]                          | line 7: found a list or bare text, wanted name: value",
+        "state.code: YY                     | line 8: state.code is there already, on line 2",
+        "state: [a]                         | line 8: found a list or bare text",
+        "zone: [a]                          | line 8: found a list or bare text, wanted name: value",
         "http: {port: {a: {b: {c: {d: {e: {f: {g: 1}}}}}}}} | Nesting Depth exceeded",
         "\"unfinished                       | line"
       })
@@ -128,6 +135,8 @@ class ConfigurationTest {
       value = {
         "code: ZZ            | code: ZZZ                 | state.code and state.name: not a country code",
         "name: Example State |                           | the setting state.name is missing",
+        "log: {              | # log: {                  | the setting log.name is missing",
+        "zz.example/record   | a b                       | log.name is a b, wanted printable ASCII",
         "db.example          | db.example?password=x&a=  | contains a password",
         "jdbc:postgresql     | jdbc:h2                   | wanted jdbc:postgresql://host/database"
       })

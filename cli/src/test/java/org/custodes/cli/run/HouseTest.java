@@ -75,7 +75,8 @@ class HouseTest {
     String config =
         Files.writeString(
                 folder.resolve("custodes.yaml"),
-                "state: {code: ZZ, name: Example State}\ndatabase: {folder: own}\nhttp: {port: "
+                "state: {code: ZZ, name: Example State}\nlog: {name: zz.example/record}\n"
+                    + "database: {folder: own}\nhttp: {port: "
                     + port
                     + "}\n")
             .toString();
