@@ -3,19 +3,23 @@ package org.custodes.transparency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BytesTest {
 
-  @Property(seed = "20261122")
-  void readsBackWhatItWrote(@ForAll byte[] content) {
-    Bytes bytes = Bytes.of(content);
+  @Test
+  void readsBackWhatItWrote() {
+    Random random = new Random(20261122);
+    for (int length = 0; length < 200; length++) {
+      byte[] content = new byte[length];
+      random.nextBytes(content);
+      Bytes bytes = Bytes.of(content);
 
-    assertThat(Bytes.ofBase64Url(bytes.base64Url())).isEqualTo(bytes);
+      assertThat(Bytes.ofBase64Url(bytes.base64Url())).isEqualTo(bytes);
+    }
   }
 
   @ParameterizedTest

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.custodes.transparency.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,24 +135,32 @@ class JsonTest {
         .hasMessage("found JSON in another spelling, wanted that of RFC 8785");
   }
 
-  @Property(seed = "20261122")
-  void readsBackWhatItWrote(
-      @ForAll @LongRange(min = -Json.LARGEST, max = Json.LARGEST) long number,
-      @ForAll List<String> texts) {
-    Json value =
-        new Json.Members(
-            Map.of(
-                "number", new Json.Whole(number),
-                "texts", new Json.Items(texts.stream().map(JsonTest::whole).toList())));
+  @Test
+  void readsBackWhatItWrote() {
+    Random random = new Random(20261122);
+    for (int i = 0; i < 500; i++) {
+      Json value =
+          new Json.Members(
+              Map.of(
+                  "number",
+                  new Json.Whole(random.nextLong(-Json.LARGEST, Json.LARGEST + 1)),
+                  text(random),
+                  new Json.Items(List.of(new Json.Text(text(random))))));
 
-    assertThat(CanonicalJson.read(CanonicalJson.write(value), Integer.MAX_VALUE)).isEqualTo(value);
+      assertThat(CanonicalJson.read(CanonicalJson.write(value), MOST)).isEqualTo(value);
+    }
+  }
+
+  /// Up to 20 characters of every plane, controls among them, without half ones.
+  private static String text(Random random) {
+    return IntStream.range(0, random.nextInt(20))
+        .map(_ -> random.nextInt(3) == 0 ? random.nextInt(0x110000) : random.nextInt(0x100))
+        .filter(point -> point < 0xD800 || point > 0xDFFF)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static Json read(String text) {
     return JsonReader.read(Bytes.ofText(text), MOST);
-  }
-
-  private static Json whole(String text) {
-    return new Json.Text(text.replaceAll("[\\x{D800}-\\x{DFFF}]", ""));
   }
 }
