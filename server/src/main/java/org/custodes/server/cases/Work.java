@@ -142,15 +142,15 @@ public class Work {
           accounts.list(login, "").stream()
               .filter(account -> account.login().text().equals(login))
               .filter(account -> !account.disabled() && account.duties().contains(DUTY))
-              .filter(account -> !account.id().equals(person.person()))
+              .filter(account -> !account.person().equals(person.person()))
               .findFirst();
       if (other.isEmpty()) {
         return new CaseOutcome.NoSuchPerson(asked.owner());
       }
-      if (affected.concerns(other.get().id(), standing.irregularity())) {
+      if (affected.concerns(other.get().person(), standing.irregularity())) {
         return new CaseOutcome.Affected();
       }
-      return owned(Step.Act.HAND_OVER, other.get().id(), fact("cases.handed-over.1"));
+      return owned(Step.Act.HAND_OVER, other.get().person(), fact("cases.handed-over.1"));
     }
 
     private CaseOutcome link() {

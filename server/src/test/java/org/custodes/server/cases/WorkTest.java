@@ -51,7 +51,7 @@ class WorkTest extends CaseTest {
 
     Step last = standing(id).last().orElseThrow();
     assertThat(standing(id).state()).isEqualTo(State.CLOSED);
-    assertThat(last.person()).isEqualTo(second.account().id());
+    assertThat(last.person()).isEqualTo(second.account().person());
     assertThat(last.outcome()).contains(Outcome.ACCOUNTING_ERROR);
     assertThat(reader.find(last.fact()).orElseThrow().canonical().text())
         .contains("\"reason\":\"A slip of the pen.\"", "\"signatures\":");
@@ -75,7 +75,7 @@ class WorkTest extends CaseTest {
   @Test
   void whoStandsInTheEvidenceNeitherTakesNorCloses() {
     Signer affected = owner();
-    Irregularity about = opened(affected.account().id());
+    Irregularity about = opened(affected.account().person());
     Signer other = second();
 
     assertThat(work.act(about.id(), asked(Step.Act.TAKE), affected.person()))
@@ -92,7 +92,7 @@ class WorkTest extends CaseTest {
   @Test
   void whoStandsInTheEvidenceMayTellWhatTheyKnow() {
     Signer affected = owner();
-    Irregularity about = opened(affected.account().id());
+    Irregularity about = opened(affected.account().person());
 
     done(about.id(), asked(Step.Act.NOTE), affected);
 
@@ -104,14 +104,14 @@ class WorkTest extends CaseTest {
     Signer owner = owner();
     Signer other = second();
     UUID id = owned(owner);
-    done(id, link(imported(owner.account().id(), 0).id().toString()), owner);
+    done(id, link(imported(owner.account().person(), 0).id().toString()), owner);
 
     assertThat(work.act(id, move(State.ASSESSED), owner.person()))
         .isEqualTo(new CaseOutcome.Affected());
     done(id, handOver(other.account().login().text()), owner);
     done(id, move(State.ASSESSED), other);
 
-    assertThat(standing(id).isOwnedBy(other.account().id())).isTrue();
+    assertThat(standing(id).isOwnedBy(other.account().person())).isTrue();
   }
 
   @Test
@@ -199,7 +199,7 @@ class WorkTest extends CaseTest {
   @Test
   void itIsNotHandedOverToWhomItConcerns() {
     Signer affected = second();
-    Irregularity about = opened(affected.account().id());
+    Irregularity about = opened(affected.account().person());
     Signer owner = owner();
     done(about.id(), asked(Step.Act.TAKE), owner);
 
@@ -294,7 +294,7 @@ class WorkTest extends CaseTest {
 
     assertThat(before).isNotEmpty();
     assertThat(irregularities()).isEqualTo(before);
-    assertThat(standing(id).isOwnedBy(owner.account().id())).isTrue();
+    assertThat(standing(id).isOwnedBy(owner.account().person())).isTrue();
   }
 
   @Test

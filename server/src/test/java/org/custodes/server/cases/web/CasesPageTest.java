@@ -70,7 +70,7 @@ class CasesPageTest extends CaseTest {
 
   @Test
   void whomItConcernsIsToldSo() {
-    String path = "/irregularities/" + opened(person(Work.DUTY).id()).id();
+    String path = "/irregularities/" + opened(person(Work.DUTY).person()).id();
 
     assertThat(as(Work.DUTY).get(path).body())
         .contains("You stand in a fact of the evidence.", "Add a note")

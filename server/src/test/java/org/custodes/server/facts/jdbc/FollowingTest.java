@@ -46,7 +46,7 @@ class FollowingTest extends DatabaseTest {
     Hearing hearing = new Hearing("trial.one-type", Set.of(Recorder.OTHER));
     house.record(Recorder.TYPE, "not for it");
     house.record(Recorder.OTHER, "for it");
-    running(hearing, () -> house.state("trial.one-type").lag() == 0);
+    running(hearing, () -> house.hasHeardAll("trial.one-type"));
 
     assertThat(hearing.types).isNotEmpty().containsOnly(Recorder.OTHER);
     assertThat(house.state("trial.one-type").condition()).isEqualTo(Condition.UP_TO_DATE);
@@ -64,7 +64,7 @@ class FollowingTest extends DatabaseTest {
     try {
       until(() -> house.state("trial.failing").failure().filter(f -> f.retries() > 2).isPresent());
       FollowerState stopped = house.state("trial.failing");
-      until(() -> house.state("trial.well").lag() == 0);
+      until(() -> house.hasHeardAll("trial.well"));
 
       assertThat(stopped.condition()).isEqualTo(Condition.STOPPED);
       assertThat(house.subjectsInOrder().get((int) stopped.position())).isEqualTo("bad");
@@ -72,7 +72,7 @@ class FollowingTest extends DatabaseTest {
           .isEqualTo("IllegalStateException, ArithmeticException");
 
       failing.mended.set(true);
-      until(() -> house.state("trial.failing").lag() == 0);
+      until(() -> house.hasHeardAll("trial.failing"));
     } finally {
       followers.stop();
     }
@@ -103,7 +103,7 @@ class FollowingTest extends DatabaseTest {
     Tally tally = new Tally(jdbc);
     house.recordMany(1_500);
     house.record(Recorder.OTHER, "another");
-    Followers followers = running(tally, () -> house.state("facts.tally").lag() == 0);
+    Followers followers = running(tally, () -> house.hasHeardAll("facts.tally"));
     List<String> before = tallied();
 
     followers.replay("facts.tally");
@@ -117,7 +117,7 @@ class FollowingTest extends DatabaseTest {
   void replayThatFailsLeavesTheOldState() {
     Tally tally = new Tally(jdbc);
     house.recordMany(10);
-    running(tally, () -> house.state("facts.tally").lag() == 0);
+    running(tally, () -> house.hasHeardAll("facts.tally"));
     List<String> before = tallied();
     Follower broken = new Broken(tally);
 

@@ -81,6 +81,11 @@ final class Recorder {
         .orElseThrow();
   }
 
+  /// Whether every recorded fact has its place, and this follower has heard it.
+  boolean hasHeardAll(String follower) {
+    return log.extent().waiting() == 0 && state(follower).lag() == 0;
+  }
+
   /// The subjects of the facts in the log, in its order.
   List<String> subjectsInOrder() {
     return jdbc.sql(
