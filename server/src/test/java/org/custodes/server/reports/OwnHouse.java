@@ -47,7 +47,9 @@ record OwnHouse(EmbeddedPostgres postgres, ConfigurableApplicationContext server
                   "server.port",
                   "0",
                   "custodes.demonstration.people",
-                  data.resolve("people").toString())));
+                  data.resolve("people").toString(),
+                  "custodes.identity.name-keys",
+                  data.resolve("name-keys").toString())));
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
