@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.custodes.transparency.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,17 +135,37 @@ class JsonTest {
         .hasMessage("found JSON in another spelling, wanted that of RFC 8785");
   }
 
-  @Property(seed = "20261122")
-  void readsBackWhatItWrote(
-      @ForAll @LongRange(min = -Json.LARGEST, max = Json.LARGEST) long number,
-      @ForAll List<String> texts) {
-    Json value =
-        new Json.Members(
-            Map.of(
-                "number", new Json.Whole(number),
-                "texts", new Json.Items(texts.stream().map(JsonTest::whole).toList())));
+  @Test
+  void readsBackWhatItWrote() {
+    SplittableRandom random = new SplittableRandom(20_261_122);
+    List<Long> edges = List.of(-Json.LARGEST, -1L, 0L, 1L, Json.LARGEST);
+    for (int i = 0; i < 1_000; i++) {
+      long number =
+          i < edges.size() ? edges.get(i) : random.nextLong(-Json.LARGEST, Json.LARGEST + 1);
+      List<String> texts = texts(random);
+      Json value =
+          new Json.Members(
+              Map.of(
+                  "number", new Json.Whole(number),
+                  "texts", new Json.Items(texts.stream().map(JsonTest::whole).toList())));
 
-    assertThat(CanonicalJson.read(CanonicalJson.write(value), Integer.MAX_VALUE)).isEqualTo(value);
+      assertThat(CanonicalJson.read(CanonicalJson.write(value), Integer.MAX_VALUE))
+          .as("try %d", i)
+          .isEqualTo(value);
+    }
+  }
+
+  /// Every other character is one of the few that have a form of their own.
+  private static List<String> texts(SplittableRandom random) {
+    String special = "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u20ac\ufb33\uffff";
+    return Stream.generate(() ->
+            random
+                .ints(random.nextInt(40), 0, Character.MAX_VALUE + 1)
+                .map(c -> c % 2 == 0 ? special.charAt(c % special.length()) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString())
+        .limit(random.nextInt(20))
+        .toList();
   }
 
   private static Json read(String text) {
