@@ -23,9 +23,10 @@ class Signatories {
   }
 
   /// Why this person may not ask for an act.
-  Optional<Objection> asking(SignedIn person, Requirement rules, Set<UUID> about) {
+  Optional<Objection> asking(
+      SignedIn person, Requirement rules, Optional<String> area, Set<UUID> about) {
     return program(person)
-        .or(() -> duty(person, rules.prepare()))
+        .or(() -> duty(person, rules.prepare(), area))
         .or(() -> concerned(person.person(), about));
   }
 
@@ -56,7 +57,8 @@ class Signatories {
     if (!anybody && !approval.openedBy().equals(person.person())) {
       return Optional.of(Objection.of("identity.not-the-preparer"));
     }
-    return duty(person, rules.prepare()).or(() -> concerned(person.person(), approval.about()));
+    return duty(person, rules.prepare(), approval.area())
+        .or(() -> concerned(person.person(), approval.about()));
   }
 
   private Optional<Objection> approving(SignedIn person, Approval approval) {
@@ -70,7 +72,7 @@ class Signatories {
     if (conflicts.of(first.person()).contains(person.person())) {
       return Optional.of(Objection.of("identity.in-conflict"));
     }
-    return duty(person, approval.requirement().approve())
+    return duty(person, approval.requirement().approve(), approval.area())
         .or(() -> concerned(person.person(), approval.about()));
   }
 
@@ -83,10 +85,14 @@ class Signatories {
         : Optional.of(Objection.of("identity.in-conflict"));
   }
 
-  private static Optional<Objection> duty(SignedIn person, Set<Duty> any) {
-    return Collections.disjoint(person.duties(), any)
-        ? Optional.of(Objection.of("identity.duty-missing", words(any)))
-        : Optional.empty();
+  private static Optional<Objection> duty(SignedIn person, Set<Duty> any, Optional<String> area) {
+    if (person.hasOneOf(any, area)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        area.filter(_ -> any.stream().anyMatch(person::has))
+            .map(code -> Objection.of("identity.duty-elsewhere", words(any), code))
+            .orElseGet(() -> Objection.of("identity.duty-missing", words(any))));
   }
 
   private static Optional<Objection> program(SignedIn person) {

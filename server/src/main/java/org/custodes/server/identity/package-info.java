@@ -5,6 +5,7 @@
 ///   (`AccountMaking`, `DutiesChange`, `PasswordGiving`, `AccountOpening`). They refuse with
 ///   [AccountOutcome.Refused]. A password that two people gave is shown once by [OneTimePasswords].
 ///   A [Login] and a [OneTimePassword] cannot be malformed.
+/// - [Held] is a duty as somebody holds it: for the whole house or for one balance area.
 /// - A person is a pseudonym, apart from their accounts. [PersonNames] knows what they are called:
 ///   `PersonalSeal` keeps it under a key from `PersonKeys`, a folder outside of the database, until
 ///   [NameErasure] deletes both.
