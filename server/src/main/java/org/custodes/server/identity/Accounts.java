@@ -121,6 +121,11 @@ public class Accounts {
     return store.find(id);
   }
 
+  /// @param login as typed; capitals and spaces around it do not matter
+  public Optional<Account> find(String login) {
+    return Login.of(login).flatMap(store::find);
+  }
+
   /// Until when an account is locked by failures.
   public Optional<Instant> lockedUntil(Account account) {
     return lockouts.lockedUntil(Lockouts.account(account.login().text()), now());

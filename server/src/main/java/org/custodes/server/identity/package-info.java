@@ -29,6 +29,8 @@
 /// - [SigningKeys] are offered by a person, sign for themselves and are enrolled by two others
 ///   (`KeyEnrolment`); [Founding] is the ceremony of the first two. [SigningPlaces] are the desks
 ///   whose signatures count.
+/// - [Conflicts] are pairs that may not sign for each other. Two people enter one into the
+///   [ConflictRegister] and end it ([ConflictEntry], [ConflictEnd]).
 /// - `LibraryVerifier` judges a signature by the library that the outside verifier is made of,
 ///   while the key is still in the person's hand.
 ///
