@@ -69,7 +69,7 @@ public abstract class PageTest extends ServerTest {
         account.person(),
         account.login(),
         account.name(),
-        account.duties(),
+        account.held(),
         false,
         UUID.randomUUID(),
         false);

@@ -12,7 +12,8 @@ import org.custodes.server.frame.Duty;
 /// @param id random; what the record calls the account
 /// @param person random; facts name a person by it and by nothing else
 /// @param name what colleagues call the person; the pseudonym once it is erased
-/// @param duties at least one; never one that sees content together with [Duty#ADMINISTRATOR]
+/// @param held its duties and where it has them; at least one, never one that sees content together
+///   with [Duty#ADMINISTRATOR]
 /// @param disabledAt since when nobody can sign in with it
 /// @param provisional whether its password was given by an administrator and must be changed first
 public record Account(
@@ -20,7 +21,7 @@ public record Account(
     UUID person,
     Login login,
     String name,
-    Set<Duty> duties,
+    Set<Held> held,
     Instant madeAt,
     Optional<Instant> disabledAt,
     boolean provisional) {
@@ -29,15 +30,20 @@ public record Account(
   public static final int LONGEST_NAME = 100;
 
   public Account {
-    duties = Set.copyOf(duties);
+    held = Set.copyOf(held);
   }
 
   public boolean disabled() {
     return disabledAt.isPresent();
   }
 
+  /// Its duties, wherever it has them.
+  public Set<Duty> duties() {
+    return Held.duties(held);
+  }
+
   public boolean isAdministrator() {
-    return duties.contains(Duty.ADMINISTRATOR);
+    return duties().contains(Duty.ADMINISTRATOR);
   }
 
   /// Under what name the person stands in facts.

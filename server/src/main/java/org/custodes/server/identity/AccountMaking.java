@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
-import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.AccountDrafts.Draft;
 import org.custodes.server.identity.PersonalSeal.Purpose;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class AccountMaking implements Act<AccountMaking.Wanted> {
   }
 
   /// @param draft SHA-256 of the sealed draft, as hexadecimal digits
-  record Wanted(UUID account, UUID person, String draft, Set<Duty> duties) {}
+  record Wanted(UUID account, UUID person, String draft, Set<Held> duties) {}
 
   /// For whom it is.
   record Somebody(Login login, String name) {
@@ -50,7 +49,7 @@ class AccountMaking implements Act<AccountMaking.Wanted> {
     }
   }
 
-  static NewFact asked(SignedIn by, Draft draft, Set<Duty> duties) {
+  static NewFact asked(SignedIn by, Draft draft, Set<Held> duties) {
     return NewFact.of(TYPE, by.actor(), "account " + draft.account())
         .with("account", draft.account().toString())
         .with("person", draft.person().toString())

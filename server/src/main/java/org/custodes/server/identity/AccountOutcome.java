@@ -26,6 +26,12 @@ public sealed interface AccountOutcome {
     /// A name is 1 to 100 characters.
     NAME_MALFORMED,
     NO_DUTY,
+    /// An account has at most 100 duties, each area counted.
+    TOO_MANY_DUTIES,
+    /// Who keeps people keeps them for the whole house.
+    NOT_ON_AN_AREA,
+    /// An area has four of A-Z, 0-9 and hyphen.
+    AREA_MALFORMED,
     /// An administrator sees no content, so the duty stands alone.
     DUTIES_MIXED,
     /// Nobody changes the duties of their own account, disables it or gives it a password.

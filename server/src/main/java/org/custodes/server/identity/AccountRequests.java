@@ -56,18 +56,18 @@ public class AccountRequests {
   /// nobody can sign, so an administrator then makes the accounts of administrators and key
   /// officers alone.
   @Transactional
-  public AccountOutcome make(SignedIn by, String login, String name, Set<Duty> duties) {
-    Optional<Refused> wrong = AccountForm.wrong(login, name, duties).or(() -> taken(login));
+  public AccountOutcome make(SignedIn by, String login, String name, Set<Held> held) {
+    Optional<Refused> wrong = AccountForm.wrong(login, name, held).or(() -> taken(login));
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    if (founding.isOpen() && duties.stream().noneMatch(Duty::seesContent)) {
-      return alone.makeBeforeFounding(by, login, name, duties);
+    if (founding.isOpen() && Held.duties(held).stream().noneMatch(Duty::seesContent)) {
+      return alone.makeBeforeFounding(by, login, name, held);
     }
     forgetOldDrafts();
     Draft draft = draft(new Somebody(Login.of(login).orElseThrow(), name.strip()));
     drafts.add(draft);
-    AccountOutcome outcome = asked(AccountMaking.asked(by, draft, duties), by);
+    AccountOutcome outcome = asked(AccountMaking.asked(by, draft, held), by);
     if (outcome instanceof AccountOutcome.NotAsked) {
       drafts.remove(draft.account());
       keys.forget(draft.person());
@@ -77,10 +77,10 @@ public class AccountRequests {
 
   /// Asks for other duties.
   @Transactional
-  public AccountOutcome changeDuties(SignedIn by, UUID id, Set<Duty> duties) {
-    return DutyRules.wrong(duties)
+  public AccountOutcome changeDuties(SignedIn by, UUID id, Set<Held> held) {
+    return DutyRules.wrong(held)
         .<AccountOutcome>map(refused -> refused)
-        .orElseGet(() -> of(by, id, account -> DutiesChange.asked(by, account, duties)));
+        .orElseGet(() -> of(by, id, account -> DutiesChange.asked(by, account, held)));
   }
 
   /// Asks for a one-time password.

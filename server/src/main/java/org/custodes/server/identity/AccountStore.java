@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.custodes.server.frame.Duty;
 
 /// Keeps accounts.
 public interface AccountStore {
@@ -47,7 +46,7 @@ public interface AccountStore {
   /// @return whether it was added; not if the login is taken
   boolean add(Account account);
 
-  void setDuties(UUID account, Set<Duty> duties, Instant at);
+  void setDuties(UUID account, Set<Held> held, Instant at);
 
   void setDisabled(UUID account, Optional<Instant> at);
 

@@ -76,12 +76,12 @@ public class Accounts {
         .ifPresent(fault -> {
           throw new IllegalArgumentException("the password of " + login + " is " + fault);
         });
-    return make(Actor.HOUSE, login, name, duties, password, false);
+    return make(Actor.HOUSE, login, name, Held.everywhere(duties), password, false);
   }
 
   /// Makes an account of a house that has not its first two signing keys: nobody could sign.
   @Transactional
-  AccountOutcome makeBeforeFounding(SignedIn by, String login, String name, Set<Duty> duties) {
+  AccountOutcome makeBeforeFounding(SignedIn by, String login, String name, Set<Held> duties) {
     OneTimePassword password = OneTimePassword.made(random);
     return given(make(by.actor(), login, name, duties, password.text(), true), password);
   }
@@ -121,6 +121,11 @@ public class Accounts {
     return store.find(id);
   }
 
+  /// @param login as typed; capitals and spaces around it do not matter
+  public Optional<Account> find(String login) {
+    return Login.of(login).flatMap(store::find);
+  }
+
   /// Until when an account is locked by failures.
   public Optional<Instant> lockedUntil(Account account) {
     return lockouts.lockedUntil(Lockouts.account(account.login().text()), now());
@@ -136,7 +141,7 @@ public class Accounts {
   }
 
   private AccountOutcome make(
-      Actor by, String typed, String name, Set<Duty> duties, String password, boolean provisional) {
+      Actor by, String typed, String name, Set<Held> duties, String password, boolean provisional) {
     Optional<Refused> wrong = AccountForm.wrong(typed, name, duties);
     if (wrong.isPresent()) {
       return wrong.get();
@@ -150,7 +155,7 @@ public class Accounts {
     return new Done(account);
   }
 
-  private Account account(Login login, String name, Set<Duty> duties, boolean provisional) {
+  private Account account(Login login, String name, Set<Held> duties, boolean provisional) {
     return new Account(
         UUID.randomUUID(),
         UUID.randomUUID(),

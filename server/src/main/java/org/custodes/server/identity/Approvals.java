@@ -106,7 +106,7 @@ public class Approvals {
     Optional<Objection> no =
         (state == State.OFFERED
                 ? Optional.<Objection>empty()
-                : signatories.asking(person, rule, about))
+                : signatories.asking(person, rule, act.area(), about))
             .or(act::objection);
     if (no.isPresent()) {
       return new Opening.Refused(no.get());

@@ -24,11 +24,11 @@ class DutiesChange implements Act<DutiesChange.Changed> {
     this.accounts = accounts;
   }
 
-  record Changed(Named named, Set<Duty> before, Set<Duty> after) {}
+  record Changed(Named named, Set<Held> before, Set<Held> after) {}
 
-  static NewFact asked(SignedIn by, Account account, Set<Duty> after) {
+  static NewFact asked(SignedIn by, Account account, Set<Held> after) {
     return KnownAccount.asked(TYPE, by, account)
-        .withTexts("before", DutyRules.words(account.duties()))
+        .withTexts("before", DutyRules.words(account.held()))
         .withTexts("after", DutyRules.words(after));
   }
 
@@ -70,10 +70,10 @@ class DutiesChange implements Act<DutiesChange.Changed> {
   }
 
   private Optional<Objection> moved(Account account, Changed changed) {
-    if (!account.duties().equals(changed.before())) {
+    if (!account.held().equals(changed.before())) {
       return Optional.of(Objection.of("identity.duties-moved"));
     }
-    boolean takes = !changed.after().contains(Duty.ADMINISTRATOR);
+    boolean takes = !changed.after().contains(Held.everywhere(Duty.ADMINISTRATOR));
     return takes && known.isLastAdministrator(account)
         ? Optional.of(AccountOutcome.Refused.LAST_ADMINISTRATOR.objection())
         : Optional.empty();

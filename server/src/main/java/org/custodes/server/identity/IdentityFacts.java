@@ -19,11 +19,11 @@ class IdentityFacts {
     this.facts = facts;
   }
 
-  void accountMade(Actor by, Account account, Collection<Duty> duties) {
+  void accountMade(Actor by, Account account, Collection<Held> duties) {
     facts.record(
         about("identity.account-made.1", by, account.id())
             .with("person", account.person().toString())
-            .withTexts("duties", words(duties)));
+            .withTexts("duties", DutyRules.words(duties)));
   }
 
   void tokenMade(Actor by, Token token) {

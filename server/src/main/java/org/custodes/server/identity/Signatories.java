@@ -23,8 +23,9 @@ class Signatories {
   }
 
   /// Why this person may not ask for an act. A program may ask in a person's name; it cannot sign.
-  Optional<Objection> asking(SignedIn person, Requirement rules, Set<UUID> about) {
-    return duty(person, rules.prepare()).or(() -> concerned(person.person(), about));
+  Optional<Objection> asking(
+      SignedIn person, Requirement rules, Optional<String> area, Set<UUID> about) {
+    return duty(person, rules.prepare(), area).or(() -> concerned(person.person(), about));
   }
 
   /// Why this person may not give the signature for which an approval waits.
@@ -54,7 +55,8 @@ class Signatories {
     if (!anybody && !approval.openedBy().equals(person.person())) {
       return Optional.of(Objection.of("identity.not-the-preparer"));
     }
-    return duty(person, rules.prepare()).or(() -> concerned(person.person(), approval.about()));
+    return duty(person, rules.prepare(), approval.area())
+        .or(() -> concerned(person.person(), approval.about()));
   }
 
   private Optional<Objection> approving(SignedIn person, Approval approval) {
@@ -68,7 +70,7 @@ class Signatories {
     if (conflicts.of(first.person()).contains(person.person())) {
       return Optional.of(Objection.of("identity.in-conflict"));
     }
-    return duty(person, approval.requirement().approve())
+    return duty(person, approval.requirement().approve(), approval.area())
         .or(() -> concerned(person.person(), approval.about()));
   }
 
@@ -81,10 +83,14 @@ class Signatories {
         : Optional.of(Objection.of("identity.in-conflict"));
   }
 
-  private static Optional<Objection> duty(SignedIn person, Set<Duty> any) {
-    return Collections.disjoint(person.duties(), any)
-        ? Optional.of(Objection.of("identity.duty-missing", words(any)))
-        : Optional.empty();
+  private static Optional<Objection> duty(SignedIn person, Set<Duty> any, Optional<String> area) {
+    if (person.hasOneOf(any, area)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        area.filter(_ -> any.stream().anyMatch(person::has))
+            .map(code -> Objection.of("identity.duty-elsewhere", words(any), code))
+            .orElseGet(() -> Objection.of("identity.duty-missing", words(any))));
   }
 
   private static Optional<Objection> program(SignedIn person) {

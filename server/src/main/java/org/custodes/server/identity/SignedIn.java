@@ -1,6 +1,7 @@
 package org.custodes.server.identity;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.custodes.server.facts.Actor;
@@ -10,7 +11,7 @@ import org.custodes.server.frame.Duty;
 ///
 /// @param account the account's random id
 /// @param person the person behind it, as a random pseudonym
-/// @param duties what this person is here to do; through a token, only what the token was given
+/// @param held what this person is here to do; through a token, only what the token was given
 /// @param provisional whether the password must be changed before anything else
 /// @param through the session or the token that was shown
 /// @param byToken whether it was a token
@@ -19,7 +20,7 @@ public record SignedIn(
     UUID person,
     Login login,
     String name,
-    Set<Duty> duties,
+    Set<Held> held,
     boolean provisional,
     UUID through,
     boolean byToken)
@@ -28,7 +29,7 @@ public record SignedIn(
   private static final long serialVersionUID = 1L;
 
   public SignedIn {
-    duties = Set.copyOf(duties);
+    held = Set.copyOf(held);
   }
 
   /// Under what name this person stands in facts.
@@ -36,8 +37,21 @@ public record SignedIn(
     return Actor.of(person);
   }
 
+  /// The duties of this person, wherever they have them.
+  public Set<Duty> duties() {
+    return Held.duties(held);
+  }
+
+  /// Whether this person has one of these duties for what concerns this area.
+  ///
+  /// @param area empty for what concerns the whole house
+  public boolean hasOneOf(Set<Duty> any, Optional<String> area) {
+    return held.stream().anyMatch(one -> any.contains(one.duty()) && one.covers(area));
+  }
+
+  /// Whether this person has the duty, if on one area only.
   public boolean has(Duty duty) {
-    return duties.contains(duty);
+    return duties().contains(duty);
   }
 
   /// Tells nothing about the person, so that it may stand in a log.

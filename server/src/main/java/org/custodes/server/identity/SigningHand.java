@@ -9,7 +9,6 @@ import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Facts;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
-import org.custodes.server.frame.Duty;
 import org.springframework.stereotype.Component;
 
 /// Judges what a key gave: that it is the person's own, of a kind the rules take, and good.
@@ -119,10 +118,19 @@ class SigningHand {
 
   /// What this person may be asked for.
   ApprovalStore.Asking asking(SignedIn person, Instant now) {
-    Set<String> duties =
-        person.duties().stream().map(Duty::word).collect(Collectors.toUnmodifiableSet());
     return new ApprovalStore.Asking(
-        person.person(), duties, Set.of(), conflicts.of(person.person()), now);
+        person.person(),
+        words(person, true),
+        words(person, false),
+        conflicts.of(person.person()),
+        now);
+  }
+
+  private static Set<String> words(SignedIn person, boolean wholeHouse) {
+    return person.held().stream()
+        .filter(held -> held.wholeHouse() == wholeHouse)
+        .map(Held::word)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Taken wrong(String code, Object... arguments) {

@@ -5,6 +5,7 @@
 ///   (`AccountMaking`, `DutiesChange`, `PasswordGiving`, `AccountOpening`). They refuse with
 ///   [AccountOutcome.Refused]. A password that two people gave is shown once by [OneTimePasswords].
 ///   A [Login] and a [OneTimePassword] cannot be malformed.
+/// - [Held] is a duty as somebody holds it: for the whole house or for one balance area.
 /// - A person is a pseudonym, apart from their accounts. [PersonNames] knows what they are called:
 ///   `PersonalSeal` keeps it under a key from `PersonKeys`, a folder outside of the database, until
 ///   [NameErasure] deletes both.
@@ -28,6 +29,8 @@
 /// - [SigningKeys] are offered by a person, sign for themselves and are enrolled by two others
 ///   (`KeyEnrolment`); [Founding] is the ceremony of the first two. [SigningPlaces] are the desks
 ///   whose signatures count.
+/// - [Conflicts] are pairs that may not sign for each other. Two people enter one into the
+///   [ConflictRegister] and end it ([ConflictEntry], [ConflictEnd]).
 /// - `LibraryVerifier` judges a signature by the library that the outside verifier is made of,
 ///   while the key is still in the person's hand.
 ///

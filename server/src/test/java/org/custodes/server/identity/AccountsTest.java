@@ -30,7 +30,8 @@ class AccountsTest extends SigningTest {
 
   @Test
   void twoPeopleMakeAnAccountAndThePreparerHandsItsPasswordOver() {
-    UUID approval = asked(requests.make(officer(), login(), "Amina Rahman", INSPECTOR));
+    UUID approval =
+        asked(requests.make(officer(), login(), "Amina Rahman", Held.everywhere(INSPECTOR)));
 
     Signing done = byTwo(approval);
 
@@ -57,11 +58,16 @@ class AccountsTest extends SigningTest {
   @Test
   void loginIsGivenOnceAlsoWhenTwoAskForIt() {
     String login = login();
-    UUID one = asked(requests.make(officer(), login, "One", INSPECTOR));
-    UUID other = asked(requests.make(officer(), login, "Other", INSPECTOR));
+    UUID one = asked(requests.make(officer(), login, "One", Held.everywhere(INSPECTOR)));
+    UUID other = asked(requests.make(officer(), login, "Other", Held.everywhere(INSPECTOR)));
     byTwo(one);
 
-    assertThat(requests.make(officer(), login.toUpperCase(java.util.Locale.ROOT), "O", INSPECTOR))
+    assertThat(
+            requests.make(
+                officer(),
+                login.toUpperCase(java.util.Locale.ROOT),
+                "O",
+                Held.everywhere(INSPECTOR)))
         .isEqualTo(Refused.LOGIN_TAKEN);
     assertThat(code(sign(signer(Duty.KEY_OFFICER, "first"), other)))
         .isEqualTo("identity.login-taken");
@@ -69,7 +75,8 @@ class AccountsTest extends SigningTest {
 
   @Test
   void draftThatWasChangedAfterItWasSignedIsNotMade() {
-    UUID approval = asked(requests.make(officer(), login(), "Amina Rahman", INSPECTOR));
+    UUID approval =
+        asked(requests.make(officer(), login(), "Amina Rahman", Held.everywhere(INSPECTOR)));
     sign(signer(Duty.KEY_OFFICER, "first"), approval);
     jdbc.sql("delete from identity.account_draft where true").update();
 
@@ -79,22 +86,25 @@ class AccountsTest extends SigningTest {
 
   @Test
   void whatCannotBeRightIsRefused() {
-    assertThat(requests.make(officer(), "a b", "Name", INSPECTOR))
+    assertThat(requests.make(officer(), "a b", "Name", Held.everywhere(INSPECTOR)))
         .isEqualTo(Refused.LOGIN_MALFORMED);
-    assertThat(requests.make(officer(), login(), " ", INSPECTOR)).isEqualTo(Refused.NAME_MALFORMED);
-    assertThat(requests.make(officer(), login(), "two\nlines", INSPECTOR))
+    assertThat(requests.make(officer(), login(), " ", Held.everywhere(INSPECTOR)))
         .isEqualTo(Refused.NAME_MALFORMED);
-    assertThat(requests.make(officer(), login(), "n".repeat(101), INSPECTOR))
+    assertThat(requests.make(officer(), login(), "two\nlines", Held.everywhere(INSPECTOR)))
         .isEqualTo(Refused.NAME_MALFORMED);
-    assertThat(requests.make(officer(), login(), "Name", Set.of())).isEqualTo(Refused.NO_DUTY);
+    assertThat(requests.make(officer(), login(), "n".repeat(101), Held.everywhere(INSPECTOR)))
+        .isEqualTo(Refused.NAME_MALFORMED);
+    assertThat(requests.make(officer(), login(), "Name", Held.everywhere(Set.of())))
+        .isEqualTo(Refused.NO_DUTY);
   }
 
   @Test
   void administratorHoldsNoDutyThatSeesContent() {
     Set<Duty> mixed = Set.of(Duty.ADMINISTRATOR, Duty.INSPECTOR);
 
-    assertThat(requests.make(officer(), login(), "Name", mixed)).isEqualTo(Refused.DUTIES_MIXED);
-    assertThat(requests.changeDuties(officer(), newPerson(INSPECTOR).id(), mixed))
+    assertThat(requests.make(officer(), login(), "Name", Held.everywhere(mixed)))
+        .isEqualTo(Refused.DUTIES_MIXED);
+    assertThat(requests.changeDuties(officer(), newPerson(INSPECTOR).id(), Held.everywhere(mixed)))
         .isEqualTo(Refused.DUTIES_MIXED);
   }
 
@@ -113,7 +123,9 @@ class AccountsTest extends SigningTest {
   void administratorCannotGiveThemselvesADuty() {
     SignedIn administrator = administrator();
 
-    assertThat(requests.changeDuties(administrator, administrator.account(), INSPECTOR))
+    assertThat(
+            requests.changeDuties(
+                administrator, administrator.account(), Held.everywhere(INSPECTOR)))
         .isEqualTo(Refused.OWN_ACCOUNT);
     assertThat(accounts.disable(administrator, administrator.account()))
         .isEqualTo(Refused.OWN_ACCOUNT);
@@ -125,8 +137,12 @@ class AccountsTest extends SigningTest {
   void changedDutiesAreAFactWithWhatWasBefore() {
     Account account = newPerson(INSPECTOR);
     UUID approval =
-        asked(requests.changeDuties(officer(), account.id(), Set.of(Duty.REPORTING_OFFICER)));
-    UUID late = asked(requests.changeDuties(officer(), account.id(), Set.of(Duty.MANAGER)));
+        asked(
+            requests.changeDuties(
+                officer(), account.id(), Held.everywhere(Set.of(Duty.REPORTING_OFFICER))));
+    UUID late =
+        asked(
+            requests.changeDuties(officer(), account.id(), Held.everywhere(Set.of(Duty.MANAGER))));
 
     assertThat(byTwo(approval)).isInstanceOf(Signing.Done.class);
 
@@ -157,7 +173,7 @@ class AccountsTest extends SigningTest {
 
     assertThat(accounts.disable(administrator(), unknown)).isEqualTo(Refused.ACCOUNT_UNKNOWN);
     assertThat(accounts.unlock(administrator(), unknown)).isEqualTo(Refused.ACCOUNT_UNKNOWN);
-    assertThat(requests.changeDuties(officer(), unknown, INSPECTOR))
+    assertThat(requests.changeDuties(officer(), unknown, Held.everywhere(INSPECTOR)))
         .isEqualTo(Refused.ACCOUNT_UNKNOWN);
   }
 
@@ -186,7 +202,8 @@ class AccountsTest extends SigningTest {
   }
 
   private Account made(String login) {
-    Signing done = byTwo(asked(requests.make(officer(), login, "Amina Rahman", INSPECTOR)));
+    Signing done =
+        byTwo(asked(requests.make(officer(), login, "Amina Rahman", Held.everywhere(INSPECTOR))));
     return passwords.take(((Signing.Done) done).fact(), officer().person()).orElseThrow().account();
   }
 

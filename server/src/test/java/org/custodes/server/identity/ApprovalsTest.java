@@ -95,7 +95,7 @@ class ApprovalsTest extends SigningTest {
             second.account().person(),
             second.account().login(),
             "",
-            second.account().duties(),
+            second.account().held(),
             false,
             UUID.randomUUID(),
             true);

@@ -72,8 +72,8 @@ class LastAdministratorTest extends DatabaseTest {
     DutiesChange.Changed taken =
         new DutiesChange.Changed(
             new KnownAccount.Named(account.id(), account.person()),
-            account.duties(),
-            Set.of(Duty.INSPECTOR));
+            account.held(),
+            Held.everywhere(Set.of(Duty.INSPECTOR)));
     return java.util.Objects.requireNonNull(
         transactions.execute(_ -> change.objection(taken).orElseThrow().code()));
   }
@@ -88,7 +88,7 @@ class LastAdministratorTest extends DatabaseTest {
         account,
         new Login("somebody"),
         "Somebody",
-        Set.of(Duty.ADMINISTRATOR),
+        Held.everywhere(Set.of(Duty.ADMINISTRATOR)),
         false,
         UUID.randomUUID(),
         false);

@@ -47,7 +47,7 @@ class SecretsTest {
             UUID.randomUUID(),
             new Login("i.halvorsen"),
             "Ines Halvorsen",
-            Set.of(Duty.INSPECTOR),
+            Held.everywhere(Set.of(Duty.INSPECTOR)),
             false,
             UUID.randomUUID(),
             false);

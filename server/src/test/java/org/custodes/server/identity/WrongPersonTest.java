@@ -71,8 +71,12 @@ class WrongPersonTest extends SigningTest {
   /// Each on an account of its own.
   private Map<String, Function<SignedIn, AccountOutcome>> acts() {
     Map<String, Function<SignedIn, AccountOutcome>> all = new LinkedHashMap<>();
-    all.put("make", by -> requests.make(by, login(), "Somebody", Set.of(Duty.INSPECTOR)));
-    all.put("duties", by -> requests.changeDuties(by, account(), Set.of(Duty.MANAGER)));
+    all.put(
+        "make",
+        by -> requests.make(by, login(), "Somebody", Held.everywhere(Set.of(Duty.INSPECTOR))));
+    all.put(
+        "duties",
+        by -> requests.changeDuties(by, account(), Held.everywhere(Set.of(Duty.MANAGER))));
     all.put("password", by -> requests.givePassword(by, account()));
     all.put("enable", by -> requests.enable(by, closed()));
     all.put("erase", by -> requests.eraseName(by, account(), "Article 17"));

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountStore;
+import org.custodes.server.identity.Held;
 import org.custodes.server.identity.Login;
 import org.custodes.server.identity.PersonNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ class JdbcAccounts implements AccountStore {
   private static final String ACCOUNTS =
       """
       select a.id, a.person, a.login, n.sealed, a.made_at, a.disabled_at, coalesce(p.provisional, true) as provisional,
-        array(select d.duty from identity.account_duty d where d.account = a.id order by d.duty) as duties
+        array(select d.duty || '@' || d.area from identity.account_duty d where d.account = a.id) as held
       from identity.account a left join identity.password p on p.account = a.id
         left join identity.person_name n on n.person = a.person
       """;
@@ -44,7 +44,7 @@ class JdbcAccounts implements AccountStore {
       """;
 
   private static final String ADD_DUTY =
-      "insert into identity.account_duty (account, duty, given_at) values (:account, :duty, :at)";
+      "insert into identity.account_duty (account, duty, area, given_at) values (:account, :duty, :area, :at)";
 
   private static final String SET_PASSWORD =
       """
@@ -129,15 +129,15 @@ class JdbcAccounts implements AccountStore {
             .update();
     if (added == 1) {
       addPerson(account);
-      addDuties(account.id(), account.duties(), account.madeAt());
+      addDuties(account.id(), account.held(), account.madeAt());
     }
     return added == 1;
   }
 
   @Override
-  public void setDuties(UUID account, Set<Duty> duties, Instant at) {
+  public void setDuties(UUID account, Set<Held> held, Instant at) {
     jdbc.sql("delete from identity.account_duty where account = ?").param(account).update();
-    addDuties(account, duties, at);
+    addDuties(account, held, at);
   }
 
   @Override
@@ -186,11 +186,12 @@ class JdbcAccounts implements AccountStore {
         || account.name().toLowerCase(Locale.ROOT).contains(part);
   }
 
-  private void addDuties(UUID account, Set<Duty> duties, Instant at) {
-    for (Duty duty : duties) {
+  private void addDuties(UUID account, Set<Held> held, Instant at) {
+    for (Held one : held) {
       jdbc.sql(ADD_DUTY)
           .param("account", account)
-          .param("duty", duty.word())
+          .param("duty", one.duty().word())
+          .param("area", one.area())
           .param("at", Rows.written(at))
           .update();
     }
@@ -202,7 +203,7 @@ class JdbcAccounts implements AccountStore {
         row.getObject("person", UUID.class),
         new Login(row.getString("login")),
         Rows.name(row, names),
-        Rows.duties(row, "duties"),
+        Rows.held(row, "held"),
         Rows.moment(row, "made_at"),
         Rows.perhaps(row, "disabled_at"),
         row.getBoolean("provisional"));

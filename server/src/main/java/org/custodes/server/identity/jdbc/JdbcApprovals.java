@@ -46,8 +46,12 @@ class JdbcApprovals implements ApprovalStore {
       where a.state in ('draft', 'waiting') and a.expires_at > :now
         and not a.about && :barred::uuid[]
         and case a.state
-          when 'draft' then a.prepare_duties && :duties::text[] and (a.opened_by = :person or a.opened_by = any (a.about))
-          else a.approve_duties && :duties::text[] and a.preparer <> :person and not a.preparer = any (:barred::uuid[])
+          when 'draft' then (a.prepare_duties && :duties::text[] or a.area is not null and exists (
+              select from unnest(a.prepare_duties) duty where duty || '@' || a.area = any (:areaDuties::text[])))
+            and (a.opened_by = :person or a.opened_by = any (a.about))
+          else (a.approve_duties && :duties::text[] or a.area is not null and exists (
+              select from unnest(a.approve_duties) duty where duty || '@' || a.area = any (:areaDuties::text[])))
+            and a.preparer <> :person and not a.preparer = any (:barred::uuid[])
         end
       """;
 
@@ -207,6 +211,7 @@ class JdbcApprovals implements ApprovalStore {
         .param("now", Rows.written(person.now()))
         .param("person", person.person())
         .param("duties", array(person.duties()))
+        .param("areaDuties", array(person.areaDuties()))
         .param("barred", array(barred));
   }
 

@@ -27,7 +27,7 @@ class JdbcSessions implements SessionStore {
   private static final String FIND =
       """
       select s.id, s.account, s.started_at, s.seen_at, s.address, s.browser, a.login, a.person, n.sealed, p.provisional,
-        array(select d.duty from identity.account_duty d where d.account = a.id) as duties
+        array(select d.duty || '@' || d.area from identity.account_duty d where d.account = a.id) as held
       from identity.session s
       join identity.account a on a.id = s.account and a.disabled_at is null
       join identity.password p on p.account = a.id
@@ -126,7 +126,7 @@ class JdbcSessions implements SessionStore {
             row.getObject("person", UUID.class),
             new Login(row.getString("login")),
             Rows.name(row, names),
-            Rows.duties(row, "duties"),
+            Rows.held(row, "held"),
             row.getBoolean("provisional"),
             session.id(),
             false));

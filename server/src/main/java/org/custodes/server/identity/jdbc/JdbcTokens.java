@@ -3,13 +3,13 @@ package org.custodes.server.identity.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.custodes.server.facts.Bytes;
-import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.Held;
 import org.custodes.server.identity.Login;
 import org.custodes.server.identity.PersonNames;
 import org.custodes.server.identity.SignedIn;
@@ -30,7 +30,7 @@ class JdbcTokens implements TokenStore {
   private static final String FIND =
       """
       select t.id, t.account, t.name, t.duties, t.made_at, t.expires_at, t.used_at, a.login, a.person, n.sealed,
-        array(select d.duty from identity.account_duty d where d.account = a.id) as held
+        array(select d.duty || '@' || d.area from identity.account_duty d where d.account = a.id) as held
       from identity.token t
       join identity.account a on a.id = t.account and a.disabled_at is null
       join identity.password p on p.account = a.id and not p.provisional
@@ -116,9 +116,10 @@ class JdbcTokens implements TokenStore {
 
   private Found found(ResultSet row, int number) throws SQLException {
     Token token = token(row);
-    Set<Duty> still = EnumSet.noneOf(Duty.class);
-    still.addAll(token.duties());
-    still.retainAll(Rows.duties(row, "held"));
+    Set<Held> still =
+        Rows.held(row, "held").stream()
+            .filter(one -> token.duties().contains(one.duty()))
+            .collect(Collectors.toUnmodifiableSet());
     return new Found(
         token,
         new SignedIn(

@@ -12,8 +12,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.Held;
 import org.custodes.server.identity.PersonNames;
 
 /// Reads and writes columns.
@@ -48,6 +50,15 @@ final class Rows {
         .map(Duty::of)
         .forEach(duties::add);
     return duties;
+  }
+
+  /// Duties as `array(select duty || '@' || area …)` gives them; a bare `@` at the end is the whole
+  /// house.
+  static Set<Held> held(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((Object[]) row.getArray(column).getArray())
+        .map(Object::toString)
+        .map(Held::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String[] words(Collection<Duty> duties) {

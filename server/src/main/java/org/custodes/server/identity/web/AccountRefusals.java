@@ -28,7 +28,14 @@ final class AccountRefusals {
 
   private static int status(Refused refused) {
     return switch (refused) {
-      case LOGIN_MALFORMED, NAME_MALFORMED, NO_DUTY, DUTIES_MIXED -> 422;
+      case LOGIN_MALFORMED,
+          NAME_MALFORMED,
+          NO_DUTY,
+          TOO_MANY_DUTIES,
+          NOT_ON_AN_AREA,
+          AREA_MALFORMED,
+          DUTIES_MIXED ->
+          422;
       case LOGIN_TAKEN, LAST_ADMINISTRATOR, NOT_THE_FIRST -> 409;
       case OWN_ACCOUNT -> 403;
       case ACCOUNT_UNKNOWN -> 404;
@@ -39,7 +46,14 @@ final class AccountRefusals {
     return switch (refused) {
       case LOGIN_MALFORMED, LOGIN_TAKEN, ACCOUNT_UNKNOWN, NOT_THE_FIRST -> "login";
       case NAME_MALFORMED -> "name";
-      case NO_DUTY, DUTIES_MIXED, OWN_ACCOUNT, LAST_ADMINISTRATOR -> "duties";
+      case NO_DUTY,
+          TOO_MANY_DUTIES,
+          NOT_ON_AN_AREA,
+          AREA_MALFORMED,
+          DUTIES_MIXED,
+          OWN_ACCOUNT,
+          LAST_ADMINISTRATOR ->
+          "duties";
     };
   }
 

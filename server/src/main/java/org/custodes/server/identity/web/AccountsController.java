@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.custodes.server.frame.Duty;
 import org.custodes.server.frame.FormErrors;
 import org.custodes.server.frame.Page;
 import org.custodes.server.frame.Speech;
@@ -19,6 +18,7 @@ import org.custodes.server.identity.AccountOutcome.Refused;
 import org.custodes.server.identity.AccountRequests;
 import org.custodes.server.identity.AccountStore;
 import org.custodes.server.identity.Accounts;
+import org.custodes.server.identity.Held;
 import org.custodes.server.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,8 +67,12 @@ class AccountsController {
       @RequestParam String name,
       @RequestParam(defaultValue = "") Set<String> duties,
       HttpServletRequest request) {
-    Set<Duty> chosen = DutyWords.read(duties);
-    return switch (requests.make(by, login, name, chosen)) {
+    Set<Held> chosen = DutyWords.held(duties, request).orElse(Set.of());
+    AccountOutcome outcome =
+        DutyWords.held(duties, request)
+            .map(held -> requests.make(by, login, name, held))
+            .orElse(Refused.AREA_MALFORMED);
+    return switch (outcome) {
       case Asked(var approval) -> Page.redirect("/approvals/" + approval);
       case NotAsked(var why) -> throw why.refusal();
       case PasswordGiven given -> handOver(given, true);
@@ -96,7 +100,10 @@ class AccountsController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") Set<String> duties,
       HttpServletRequest request) {
-    AccountOutcome outcome = requests.changeDuties(by, id, DutyWords.read(duties));
+    AccountOutcome outcome =
+        DutyWords.held(duties, request)
+            .map(held -> requests.changeDuties(by, id, held))
+            .orElse(Refused.AREA_MALFORMED);
     if (outcome instanceof Refused refused && refused != Refused.ACCOUNT_UNKNOWN) {
       FormErrors errors = AccountRefusals.errors(refused, speech.of(request));
       return Page.of(

@@ -24,6 +24,12 @@ class IdentityConfiguration {
         Subject.ADMINISTRATION, 10, "people", "identity.accounts", "/accounts", 'a');
   }
 
+  @Bean
+  NavigationEntry conflictsEntry() {
+    return new NavigationEntry(
+        Subject.ADMINISTRATION, 20, "people", "identity.conflicts", "/conflicts", 'k');
+  }
+
   /// What waits for this person's signature is counted on every page.
   @Bean
   NavigationEntry approvalsEntry(Approvals approvals) {
@@ -69,6 +75,9 @@ class IdentityConfiguration {
             AccessRule.signedIn("POST", "/approvals/lists/{id}/signature"),
             AccessRule.signedIn("GET", "/api/v1/account"),
             AccessRule.signedIn("GET", "/api/v1/openapi"),
+            AccessRule.duty("GET", "/conflicts", Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/conflicts", Duty.KEY_OFFICER),
+            AccessRule.duty("POST", "/conflicts/end", Duty.KEY_OFFICER),
             AccessRule.duty("GET", "/accounts", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
             AccessRule.duty("GET", "/accounts/new", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
             AccessRule.duty("POST", "/accounts", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.custodes.server.frame.AccessRule;
 import org.custodes.server.frame.Duty;
+import org.custodes.server.identity.Held;
 import org.custodes.server.identity.Login;
 import org.custodes.server.identity.SignedIn;
 import org.custodes.server.identity.web.Doorkeeper.Decision;
@@ -91,7 +92,7 @@ class DoorkeeperTest {
             UUID.randomUUID(),
             new Login("somebody"),
             "Somebody",
-            Set.of(duty),
+            Held.everywhere(Set.of(duty)),
             provisional,
             UUID.randomUUID(),
             false));

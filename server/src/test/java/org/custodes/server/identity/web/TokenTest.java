@@ -13,6 +13,7 @@ import org.custodes.server.PageTest;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.identity.Account;
 import org.custodes.server.identity.AccountStore;
+import org.custodes.server.identity.Held;
 import org.custodes.server.identity.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +76,8 @@ class TokenTest extends PageTest {
     Account account = newPerson(Set.of(Duty.INSPECTOR, Duty.REPORTING_OFFICER));
     String token = token(as(account), "reporting-officer");
 
-    accounts.setDuties(account.id(), Set.of(Duty.INSPECTOR), java.time.Instant.now());
+    accounts.setDuties(
+        account.id(), Held.everywhere(Set.of(Duty.INSPECTOR)), java.time.Instant.now());
 
     assertThat(ask("/api/v1/account", token).body()).contains("\"duties\":[]");
   }
