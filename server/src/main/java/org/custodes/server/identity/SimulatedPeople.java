@@ -181,7 +181,7 @@ public class SimulatedPeople implements EnrolmentWitness {
             account.person(),
             account.login(),
             name,
-            duties,
+            account.held(),
             false,
             UUID.randomUUID(),
             false);

@@ -29,6 +29,9 @@ public enum PartKind {
   }
 
   private final Beside beside;
+
+  // An unmodifiable list of texts; the type cannot say so.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> details;
 
   PartKind(Beside beside, List<String> details) {
