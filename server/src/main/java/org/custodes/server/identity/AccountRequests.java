@@ -29,6 +29,7 @@ public class AccountRequests {
   private final PersonKeys keys;
   private final Accounts alone;
   private final Founding founding;
+  private final SignerConfirmation confirmation;
   private final Clock clock;
 
   AccountRequests(
@@ -40,6 +41,7 @@ public class AccountRequests {
       PersonKeys keys,
       Accounts alone,
       Founding founding,
+      SignerConfirmation confirmation,
       Clock clock) {
     this.approvals = approvals;
     this.accounts = accounts;
@@ -49,6 +51,7 @@ public class AccountRequests {
     this.keys = keys;
     this.alone = alone;
     this.founding = founding;
+    this.confirmation = confirmation;
     this.clock = clock;
   }
 
@@ -99,6 +102,12 @@ public class AccountRequests {
   @Transactional
   public AccountOutcome eraseName(SignedIn by, UUID id, String rule) {
     return of(by, id, account -> NameErasure.asked(by, account.person(), rule));
+  }
+
+  /// Asks that the new keys of somebody who had none left may sign.
+  @Transactional
+  public AccountOutcome confirmSigner(SignedIn by, UUID id) {
+    return of(by, id, account -> confirmation.asked(by, account.person()));
   }
 
   private AccountOutcome of(SignedIn by, UUID id, Function<Account, NewFact> act) {

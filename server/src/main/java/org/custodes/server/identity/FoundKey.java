@@ -57,7 +57,7 @@ class FoundKey implements Act<FoundKey.Founder> {
 
   @Override
   public void carryOut(Approved<Founder> approved) {
-    keys.add(KeyEnrolment.enrolled(approved.said().key(), approved.fact()).founding());
+    keys.add(KeyEnrolment.enrolled(approved.said().key(), approved.fact()).founding(), Set.of());
     places.add(approved.said().desk(), approved.fact().id(), approved.fact().recordedAt());
   }
 }

@@ -1,6 +1,7 @@
 package org.custodes.server.identity;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,21 @@ public class KeyEnrolment implements Act<SigningKey> {
 
   @Override
   public void carryOut(Approved<SigningKey> approved) {
-    keys.add(enrolled(approved.said(), approved.fact()));
+    SigningKey key = enrolled(approved.said(), approved.fact());
+    keys.add(hasNoneLeft(key.person()) ? key.afterReset() : key, enrollers(approved));
+  }
+
+  /// Whether this person has had keys and can sign with none of them. Who withdrew the last one
+  /// does not matter: withdrawing one's own takes no more than a password.
+  private boolean hasNoneLeft(UUID person) {
+    List<SigningKey> held = keys.of(person);
+    return !held.isEmpty() && held.stream().noneMatch(SigningKey::usable);
+  }
+
+  private static Set<UUID> enrollers(Approved<SigningKey> approved) {
+    Set<UUID> all = new HashSet<>(Set.of(approved.preparer()));
+    approved.approver().ifPresent(all::add);
+    return all;
   }
 
   static SigningKey enrolled(SigningKey key, Fact by) {
@@ -68,6 +83,7 @@ public class KeyEnrolment implements Act<SigningKey> {
         0,
         by.recordedAt(),
         by.id(),
+        false,
         false,
         Optional.empty());
   }
@@ -102,6 +118,7 @@ public class KeyEnrolment implements Act<SigningKey> {
         0,
         Instant.EPOCH,
         fact,
+        false,
         false,
         Optional.empty());
   }

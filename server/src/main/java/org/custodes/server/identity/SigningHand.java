@@ -47,6 +47,9 @@ class SigningHand {
     if (key.get().withdrawn()) {
       return wrong("identity.key-withdrawn", key.get().name());
     }
+    if (key.get().unconfirmed()) {
+      return wrong("identity.signer-unconfirmed", key.get().name());
+    }
     if (act != SignatureAct.ENROL && !taken(approvals, key.get().kind())) {
       return wrong("identity.key-too-weak", key.get().kind().word());
     }

@@ -14,6 +14,7 @@ import org.custodes.server.facts.Bytes;
 /// @param webauthn what a security key has beside
 /// @param counter the highest it has shown
 /// @param founder whether it is one of the first two, which nobody enrolled
+/// @param unconfirmed whether it signs nothing until a third person has confirmed its person
 public record SigningKey(
     String id,
     UUID person,
@@ -26,6 +27,7 @@ public record SigningKey(
     Instant enrolledAt,
     UUID enrolledBy,
     boolean founder,
+    boolean unconfirmed,
     Optional<Instant> withdrawnAt) {
 
   /// The longest name, in characters.
@@ -36,6 +38,34 @@ public record SigningKey(
 
   public boolean withdrawn() {
     return withdrawnAt.isPresent();
+  }
+
+  /// Whether something can be signed with it now.
+  public boolean usable() {
+    return !withdrawn() && !unconfirmed;
+  }
+
+  /// Whether only the confirmation of a third person is missing.
+  public boolean waitsForThird() {
+    return !withdrawn() && unconfirmed;
+  }
+
+  /// The same for a person who has no key left to sign with.
+  SigningKey afterReset() {
+    return new SigningKey(
+        id,
+        person,
+        kind,
+        algorithm,
+        spki,
+        name,
+        webauthn,
+        counter,
+        enrolledAt,
+        enrolledBy,
+        founder,
+        true,
+        withdrawnAt);
   }
 
   /// The same as one of the first two.
@@ -52,6 +82,7 @@ public record SigningKey(
         enrolledAt,
         enrolledBy,
         true,
+        unconfirmed,
         withdrawnAt);
   }
 

@@ -1,6 +1,7 @@
 package org.custodes.server.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,14 @@ import java.util.UUID;
 /// Keeps signing keys.
 public interface SigningKeyStore {
 
-  void add(SigningKey key);
+  /// @param enrollers the people who signed that it is this person's; none for the first keys
+  void add(SigningKey key, Set<UUID> enrollers);
+
+  /// Everybody who enrolled one of these keys.
+  Set<UUID> enrollers(Collection<String> ids);
+
+  /// These keys may sign from now on.
+  void confirmed(Collection<String> ids, UUID fact);
 
   Optional<SigningKey> find(String id);
 

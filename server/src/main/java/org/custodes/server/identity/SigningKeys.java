@@ -87,7 +87,7 @@ public class SigningKeys {
 
   /// Those with which this person can sign now.
   public List<SigningKey> usable(UUID person) {
-    return store.of(person).stream().filter(key -> !key.withdrawn()).toList();
+    return store.of(person).stream().filter(SigningKey::usable).toList();
   }
 
   /// The key that an offer would enrol.

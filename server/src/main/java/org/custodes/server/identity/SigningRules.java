@@ -12,8 +12,8 @@ public interface SigningRules {
   /// What a requirement says whose rules no pack has given.
   String BUILT_IN = "built-in";
 
-  /// The strictest rules, where no others are given: two people for everything, keys but no codes,
-  /// a week. Acts of `identity` are signed by those who keep accounts and keys, rules by those who
+  /// The strictest rules, where no others are given: two people for everything, but one who confirms
+  /// as the third what two have done already; keys but no codes, a week. Acts of `identity` are signed by those who keep accounts and keys, rules by those who
   /// answer for them, all others by those who see content and write.
   static Requirement strictest(String factType) {
     Set<Duty> duties =
@@ -25,7 +25,8 @@ public interface SigningRules {
                   EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER, Duty.INSPECTOR));
         };
     Set<KeyKind> kinds = EnumSet.of(KeyKind.WEBAUTHN, KeyKind.DEVICE);
-    return new Requirement(2, duties, duties, kinds, Duration.ofDays(7), BUILT_IN);
+    int people = factType.equals(SignerConfirmation.TYPE) ? 1 : 2;
+    return new Requirement(people, duties, duties, kinds, Duration.ofDays(7), BUILT_IN);
   }
 
   /// @param factType a type of the catalogue that is signed

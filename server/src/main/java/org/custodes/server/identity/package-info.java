@@ -27,8 +27,9 @@
 ///   does the act in the transaction of the last one. What an act gets is an [Approved], which
 ///   nobody else can make. `Signatories` is the one place that says who may sign what.
 /// - [SigningKeys] are offered by a person, sign for themselves and are enrolled by two others
-///   (`KeyEnrolment`); [Founding] is the ceremony of the first two. [SigningPlaces] are the desks
-///   whose signatures count.
+///   (`KeyEnrolment`); those of somebody who had none left sign after a [SignerConfirmation];
+///   [Founding] is the ceremony of the first two. [SigningPlaces] are the desks whose signatures
+///   count.
 /// - [Conflicts] are pairs that may not sign for each other. Two people enter one into the
 ///   [ConflictRegister] and end it ([ConflictEntry], [ConflictEnd]).
 /// - `LibraryVerifier` judges a signature by the library that the outside verifier is made of,

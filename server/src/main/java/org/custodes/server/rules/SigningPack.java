@@ -15,7 +15,8 @@ import org.custodes.server.identity.SigningRules.Requirement;
 ///
 /// What a pack does not say of an act it says of `<room>.any`, then of `any`, and else the
 /// strictest rule holds. `any` says nothing of the acts of `identity`: who keeps accounts and keys
-/// sees no content. Accounts, keys and rules themselves take two people whatever a pack says.
+/// sees no content. Accounts, keys and rules themselves take as many people as the strictest rule
+/// says, whatever a pack says: two, and one for the confirmation of a third.
 final class SigningPack {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -54,10 +55,10 @@ final class SigningPack {
 
   private int people() {
     int said = find("people", key -> rules.count(PackKind.SIGNING, key)).orElse(2);
-    return takesTwoAlways() ? 2 : said;
+    return takesAsManyAsTheStrictest() ? strictest.people() : said;
   }
 
-  private boolean takesTwoAlways() {
+  private boolean takesAsManyAsTheStrictest() {
     return room().equals("identity") || room().equals("rules");
   }
 

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.identity.KeyKind;
 import org.custodes.server.identity.SigningKey;
@@ -23,9 +25,9 @@ class JdbcSigningKeys implements SigningKeyStore {
   private static final String ADD =
       """
       insert into identity.signing_key (id, person, kind, algorithm, spki, name, rp_id, credential_id,
-        backup_eligible, counter, enrolled_at, enrolled_by, founder)
+        backup_eligible, counter, enrolled_at, enrolled_by, founder, unconfirmed, enrollers)
       values (:id, :person, :kind, :algorithm, :spki, :name, :rpId, :credentialId, :backupEligible, :counter,
-        :enrolledAt, :enrolledBy, :founder)
+        :enrolledAt, :enrolledBy, :founder, :unconfirmed, :enrollers::uuid[])
       """;
 
   private static final String FIND = "select * from identity.signing_key where id = ?";
@@ -37,7 +39,7 @@ class JdbcSigningKeys implements SigningKeyStore {
   }
 
   @Override
-  public void add(SigningKey key) {
+  public void add(SigningKey key, Set<UUID> enrollers) {
     Optional<SecurityKey> hard = key.webauthn();
     jdbc.sql(ADD)
         .param("id", key.id())
@@ -56,6 +58,8 @@ class JdbcSigningKeys implements SigningKeyStore {
         .param("enrolledAt", Rows.written(key.enrolledAt()))
         .param("enrolledBy", key.enrolledBy())
         .param("founder", key.founder())
+        .param("unconfirmed", key.unconfirmed())
+        .param("enrollers", array(enrollers))
         .update();
   }
 
@@ -103,6 +107,32 @@ class JdbcSigningKeys implements SigningKeyStore {
         jdbc.sql("select person from identity.signing_key where founder").query(UUID.class).list());
   }
 
+  @Override
+  public Set<UUID> enrollers(Collection<String> ids) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select distinct unnest(enrollers) from identity.signing_key where id = any (?::text[])")
+            .param(array(ids))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public void confirmed(Collection<String> ids, UUID fact) {
+    jdbc.sql(
+            "update identity.signing_key set unconfirmed = false, confirmed_by = ? where id = any (?::text[])")
+        .params(fact, array(ids))
+        .update();
+  }
+
+  /// An array as PostgreSQL writes it; ids and names of keys need no quotes.
+  private static String array(Collection<?> values) {
+    return values.stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   private static SigningKey key(ResultSet row, int number) throws SQLException {
     return new SigningKey(
         row.getString("id"),
@@ -116,6 +146,7 @@ class JdbcSigningKeys implements SigningKeyStore {
         Rows.moment(row, "enrolled_at"),
         row.getObject("enrolled_by", UUID.class),
         row.getBoolean("founder"),
+        row.getBoolean("unconfirmed"),
         Rows.perhaps(row, "withdrawn_at"));
   }
 

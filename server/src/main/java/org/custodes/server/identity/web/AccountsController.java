@@ -20,6 +20,8 @@ import org.custodes.server.identity.AccountStore;
 import org.custodes.server.identity.Accounts;
 import org.custodes.server.identity.Held;
 import org.custodes.server.identity.SignedIn;
+import org.custodes.server.identity.SigningKey;
+import org.custodes.server.identity.SigningKeys;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,11 +39,13 @@ class AccountsController {
 
   private final Accounts accounts;
   private final AccountRequests requests;
+  private final SigningKeys keys;
   private final Speech speech;
 
-  AccountsController(Accounts accounts, AccountRequests requests, Speech speech) {
+  AccountsController(Accounts accounts, AccountRequests requests, SigningKeys keys, Speech speech) {
     this.accounts = accounts;
     this.requests = requests;
+    this.keys = keys;
     this.speech = speech;
   }
 
@@ -141,6 +145,12 @@ class AccountsController {
     return after(requests.eraseName(by, id, rule), "");
   }
 
+  /// Asks that keys which wait for a third person may sign.
+  @PostMapping("/accounts/{id}/confirmation")
+  ModelAndView confirm(@AuthenticationPrincipal SignedIn by, @PathVariable UUID id) {
+    return after(requests.confirmSigner(by, id), "");
+  }
+
   private Account find(UUID id) {
     return accounts.find(id).orElseThrow(() -> AccountRefusals.refusal(Refused.ACCOUNT_UNKNOWN));
   }
@@ -148,7 +158,9 @@ class AccountsController {
   private OneAccountPage page(SignedIn by, UUID id, String done, FormErrors errors) {
     Account account = find(id);
     boolean own = by.person().equals(account.person());
-    return new OneAccountPage(account, accounts.lockedUntil(account), own, done, errors);
+    boolean unconfirmed = keys.of(account.person()).stream().anyMatch(SigningKey::waitsForThird);
+    return new OneAccountPage(
+        account, accounts.lockedUntil(account), own, unconfirmed, done, errors);
   }
 
   private static ModelAndView after(AccountOutcome outcome, String done) {

@@ -85,6 +85,8 @@ class IdentityConfiguration {
             AccessRule.duty("POST", "/accounts/{id}/duties", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
             AccessRule.duty(
                 "POST", "/accounts/{id}/password", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
+            AccessRule.duty(
+                "POST", "/accounts/{id}/confirmation", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
             AccessRule.duty("POST", "/accounts/{id}/erasure", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
             AccessRule.duty("POST", "/accounts/{id}/disable", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
             AccessRule.duty("POST", "/accounts/{id}/enable", Duty.ADMINISTRATOR, Duty.KEY_OFFICER),
