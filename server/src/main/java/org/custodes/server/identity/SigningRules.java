@@ -12,9 +12,10 @@ public interface SigningRules {
   /// What a requirement says whose rules no pack has given.
   String BUILT_IN = "built-in";
 
-  /// The strictest rules, where no others are given: two people for everything, but one who confirms
-  /// as the third what two have done already; keys but no codes, a week. Acts of `identity` are signed by those who keep accounts and keys, rules by those who
-  /// answer for them, all others by those who see content and write.
+  /// The strictest rules, where no others are given: two people for everything, but one who
+  /// confirms as the third what two have done already; keys but no codes, a week. Acts of
+  /// `identity` are signed by those who keep accounts and keys, rules by those who answer for them,
+  /// all others by those who see content and write.
   static Requirement strictest(String factType) {
     Set<Duty> duties =
         switch (factType.substring(0, Math.max(0, factType.indexOf('.')))) {
