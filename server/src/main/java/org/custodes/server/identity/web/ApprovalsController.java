@@ -38,14 +38,18 @@ class ApprovalsController {
     this.desk = desk;
   }
 
+  /// The oldest is opened; with `list` several can be chosen instead.
   @GetMapping("/approvals")
   ModelAndView inbox(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "0") int offset,
+      @RequestParam(defaultValue = "false") boolean list,
       @RequestParam(defaultValue = "") String done,
       HttpServletRequest request) {
     int from = Math.clamp(offset, 0, 100_000);
-    return Page.of(TEMPLATE, pages.page(person, from, Optional.empty(), known(done), request));
+    Optional<Approval> oldest =
+        list ? Optional.empty() : approvals.waitingFor(person, from).stream().findFirst();
+    return Page.of(TEMPLATE, pages.page(person, from, oldest, known(done), request));
   }
 
   @GetMapping("/approvals/{id}")
