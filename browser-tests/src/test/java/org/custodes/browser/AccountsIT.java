@@ -19,9 +19,8 @@ class AccountsIT {
 
   @Test
   void aNewPersonChoosesAPasswordBeforeAnythingElse() {
-    try (Visit administrator = visits.as(Person.ADMINISTRATOR);
-        Visit newcomer = visits.asStranger().open("/sign-in")) {
-      newcomer.signIn("new-reader", makeInspector(administrator, "new-reader"));
+    try (Visit newcomer = visits.asStranger().open("/sign-in")) {
+      newcomer.signIn("new-reader", visits.keepers().makeInspector("new-reader"));
       assertThat(newcomer.answer()).containsText("Choose your own password");
       Inspection.of(newcomer, "first-password");
       newcomer.open("/");
@@ -31,9 +30,8 @@ class AccountsIT {
 
   @Test
   void aPersonWithAPasswordOfHerOwnGetsToWork() {
-    try (Visit administrator = visits.as(Person.ADMINISTRATOR);
-        Visit newcomer = visits.asStranger().open("/sign-in")) {
-      String handed = makeInspector(administrator, "own-reader");
+    try (Visit newcomer = visits.asStranger().open("/sign-in")) {
+      String handed = visits.keepers().makeInspector("own-reader");
       newcomer.signIn("own-reader", handed);
       choose(newcomer, handed, OWN, OWN);
       newcomer.open("/reports");
@@ -43,9 +41,8 @@ class AccountsIT {
 
   @Test
   void aPasswordThatIsNotTakenSaysWhy() {
-    try (Visit administrator = visits.as(Person.ADMINISTRATOR);
-        Visit newcomer = visits.asStranger().open("/sign-in")) {
-      String handed = makeInspector(administrator, "short-reader");
+    try (Visit newcomer = visits.asStranger().open("/sign-in")) {
+      String handed = visits.keepers().makeInspector("short-reader");
       newcomer.signIn("short-reader", handed);
       newcomer.expectRefusal("/account/password");
       choose(newcomer, handed, "short", "other");
@@ -56,11 +53,9 @@ class AccountsIT {
 
   @Test
   void aClosedAccountOpensNothing() {
-    try (Visit administrator = visits.as(Person.ADMINISTRATOR);
-        Visit closed = visits.asStranger().open("/sign-in")) {
-      String handed = makeInspector(administrator, "closed-reader");
-      administrator.main().getByText("I have handed it over").click();
-      administrator.main().locator("form[action$='/disable'] button").click();
+    try (Visit closed = visits.asStranger().open("/sign-in")) {
+      String handed = visits.keepers().makeInspector("closed-reader");
+      visits.keepers().close("closed-reader");
       closed.expectRefusal("/sign-in");
       closed.signIn("closed-reader", handed);
       assertThat(closed.main()).containsText("This is not an account and its password.");
@@ -71,26 +66,11 @@ class AccountsIT {
   void anAccountThatIsTakenIsRefusedAndAllIsKept() {
     try (Visit visit = visits.as(Person.ADMINISTRATOR).open("/accounts/new")) {
       visit.expectRefusal("/accounts");
-      fill(visit, "officer");
+      Keepers.fill(visit, "officer");
       assertThat(visit.page().locator("#name")).hasValue("Reader officer");
       assertThat(visit.page().locator("#login")).hasAttribute("aria-invalid", "true");
       Inspection.of(visit, "account-refused");
     }
-  }
-
-  /// @return the one-time password
-  private static String makeInspector(Visit administrator, String login) {
-    administrator.open("/accounts/new");
-    fill(administrator, login);
-    assertThat(administrator.page().locator("#secret")).isVisible();
-    return administrator.page().locator("#secret").innerText();
-  }
-
-  private static void fill(Visit administrator, String login) {
-    administrator.page().locator("#name").fill("Reader " + login);
-    administrator.page().locator("#login").fill(login);
-    administrator.page().locator("input[name=duties][value=inspector]").check();
-    administrator.main().locator("form button[type=submit]").click();
   }
 
   private static void choose(Visit visit, String present, String wanted, String again) {

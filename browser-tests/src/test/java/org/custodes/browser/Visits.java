@@ -24,6 +24,7 @@ final class Visits implements AutoCloseable {
   private final House house;
   private final Map<Person, String> sessions = new EnumMap<>(Person.class);
   private Optional<Clerks> clerks = Optional.empty();
+  private Optional<Keepers> keepers = Optional.empty();
 
   private Visits(Chromium chromium, House house) {
     this.chromium = chromium;
@@ -91,6 +92,14 @@ final class Visits implements AutoCloseable {
     return clerks.get();
   }
 
+  /// Those who make accounts; they come when they are first asked for.
+  Keepers keepers() {
+    if (keepers.isEmpty()) {
+      keepers = Optional.of(new Keepers(this));
+    }
+    return keepers.get();
+  }
+
   private String session(Person person) {
     try (Visit visit = freshlyAs(person)) {
       return visit.context().storageState();
@@ -106,6 +115,7 @@ final class Visits implements AutoCloseable {
   public void close() throws IOException {
     try (house) {
       clerks.ifPresent(Clerks::close);
+      keepers.ifPresent(Keepers::close);
       chromium.close();
     }
   }

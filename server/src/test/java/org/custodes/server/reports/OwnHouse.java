@@ -46,8 +46,6 @@ record OwnHouse(EmbeddedPostgres postgres, ConfigurableApplicationContext server
                   "127.0.0.1",
                   "server.port",
                   "0",
-                  "custodes.identity.name-keys",
-                  data.resolve("name-keys").toString(),
                   "custodes.demonstration.people",
                   data.resolve("people").toString(),
                   "custodes.identity.name-keys",
