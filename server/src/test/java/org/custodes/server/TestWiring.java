@@ -32,6 +32,7 @@ final class TestWiring implements ApplicationContextInitializer<ConfigurableAppl
   /// Keys of names lie in a folder that goes with the build.
   private static Map<String, String> settings() {
     Path folder = Path.of("target").toAbsolutePath().resolve("name-keys-" + UUID.randomUUID());
-    return Map.of("custodes.identity.name-keys", folder.toString());
+    return Map.of(
+        "custodes.identity.name-keys", folder.toString(), "custodes.approvals.look-every", "P1D");
   }
 }

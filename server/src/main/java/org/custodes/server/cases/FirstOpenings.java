@@ -39,6 +39,11 @@ class FirstOpenings {
     return new Typed("identity.approval-expired.1", "approval-expired");
   }
 
+  @Bean
+  static Opening keyCounter() {
+    return new Typed("identity.counter-noted.1", "key-counter");
+  }
+
   /// Every fact of its type.
   private static class Typed implements Opening {
 

@@ -107,6 +107,7 @@ public class Approvals {
         (state == State.OFFERED
                 ? Optional.<Objection>empty()
                 : signatories.asking(person, rule, act.area(), about))
+            .or(() -> Legible.wrong(content))
             .or(act::objection);
     if (no.isPresent()) {
       return new Opening.Refused(no.get());

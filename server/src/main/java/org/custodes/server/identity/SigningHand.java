@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningHand {
 
+  /// Says that a security key's counter did not grow.
+  static final String COUNTER = "identity.counter-noted.1";
+
   private final SigningKeyStore keys;
   private final SignatureVerifier verifier;
   private final Conflicts conflicts;
@@ -68,12 +71,24 @@ class SigningHand {
     if (wrong.isPresent()) {
       return new Taken.Wrong(wrong.get());
     }
-    verifier
-        .counter(signature)
-        .filter(shown -> shown > key.counter())
-        .ifPresent(shown -> keys.counted(key.id(), shown));
+    verifier.counter(signature).ifPresent(shown -> count(person, key, shown));
     return new Taken.Good(
         contents.size() == 1 ? signature : batch(person, contents, act, signature, key));
+  }
+
+  /// A counter that does not grow may mean a copy of the key, or a key that signs in too: a note to
+  /// a person, never a refusal. Many keys keep none and always show 0.
+  private void count(SignedIn person, SigningKey key, long shown) {
+    if (shown > key.counter()) {
+      keys.counted(key.id(), shown);
+    } else if (shown != 0) {
+      facts.record(
+          NewFact.of(COUNTER, person.actor(), "key of " + key.person())
+              .with("person", key.person().toString())
+              .with("key", key.id())
+              .with("last", key.counter())
+              .with("shown", shown));
+    }
   }
 
   /// A list that is signed at once: statement and signature stand in a fact before.

@@ -349,6 +349,16 @@ class ApprovalsTest extends SigningTest {
   }
 
   @Test
+  void whatCannotBeSeenIsNotSigned() {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+
+    assertThat(approvals.open(first.person(), tried(first, "ten\u202E thousand")))
+        .asInstanceOf(type(Opening.Refused.class))
+        .extracting(refused -> refused.why().code())
+        .isEqualTo("identity.hidden-character");
+  }
+
+  @Test
   void bytesOfAnApprovalNeverChange() {
     UUID approval = prepared(signer(Duty.KEY_OFFICER, "first"));
 
