@@ -84,7 +84,9 @@ class ApprovalPagesTest extends SigningTest {
         browser.post(page, page + "/signature", Map.of("signed", handed(second, approval)));
 
     assertThat(Browser.redirect(answer)).isEqualTo(page + "?done=done");
-    assertThat(browser.get(page).body()).contains("/record/");
+    assertThat(browser.get(page).body())
+        .contains("signed as second person")
+        .doesNotContain("href=\"/record/");
   }
 
   @Test
