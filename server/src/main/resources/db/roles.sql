@@ -14,4 +14,13 @@ begin
   end if;
 end
 $$;
-grant custodes_owner to custodes_migrator with inherit false, set true;
+-- PostgreSQL 16 can say that a grant is not inherited; before, the migrator's own noinherit says it.
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 160000 then
+    execute 'grant custodes_owner to custodes_migrator with inherit false, set true';
+  else
+    execute 'grant custodes_owner to custodes_migrator';
+  end if;
+end
+$$;

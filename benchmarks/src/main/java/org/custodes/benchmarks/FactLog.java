@@ -84,7 +84,13 @@ final class FactLog {
           .sql(TABLES)
           .update();
       try (ConfigurableApplicationContext house =
-          CustodesServer.start(postgres.access(Role.APPLICATION), Map.of("server.port", "0"))) {
+          CustodesServer.start(
+              postgres.access(Role.APPLICATION),
+              Map.of(
+                  "server.port",
+                  "0",
+                  "custodes.identity.name-keys",
+                  folder.resolve("name-keys").toString()))) {
         FactLog benchmark = new FactLog(house);
         benchmark.cost();
         benchmark.rates(facts);

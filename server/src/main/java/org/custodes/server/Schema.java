@@ -23,7 +23,8 @@ public final class Schema {
 
   private static final String MAY_OWN =
       """
-      select bool_or(rolsuper or pg_has_role(current_user, oid, 'set'))
+      select bool_or(rolsuper or pg_has_role(current_user, oid,
+        case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end))
       from pg_roles
       where rolname = 'custodes_owner' or (rolname = current_user and rolsuper)
       """;

@@ -1,12 +1,11 @@
 package org.custodes.cli.run;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Asks for passwords: at the terminal without showing them, or else one line of standard input
 /// each.
@@ -17,8 +16,8 @@ final class Questions {
 
   /// @throws CannotRun if none is given
   String password(String question) throws IOException {
-    Console console = requireNonNull(System.console(), "every Java since 22 has a console");
-    String given = console.isTerminal() ? typed(console, question) : line();
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    String given = terminal.isPresent() ? typed(terminal.get(), question) : line();
     if (given.isBlank()) {
       throw new CannotRun("no password was given for: " + question.replace(":", "").strip());
     }
