@@ -74,10 +74,11 @@ class SignInIT {
     }
   }
 
+  /// By somebody whose session no other test shares.
   @Test
   void aSessionEndedElsewhereIsOver() {
-    try (Visit here = visits.freshlyAs(Person.INSPECTOR);
-        Visit there = visits.freshlyAs(Person.INSPECTOR)) {
+    try (Visit here = visits.freshlyAs(Person.REGULATOR);
+        Visit there = visits.freshlyAs(Person.REGULATOR)) {
       there.open("/account");
       here.open("/account");
       endAllOthers(here);
