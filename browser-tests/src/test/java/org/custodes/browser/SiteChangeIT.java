@@ -25,7 +25,9 @@ class SiteChangeIT {
   void twoPeopleEnterAStoragePlaceAndTheFactHoldsBothAssertions() {
     try (Signatory engineer = Signatory.withSecurityKey(visits.freshlyAs(Person.ENGINEER));
         Signatory manager = Signatory.withSecurityKey(visits.freshlyAs(Person.MANAGER))) {
+      Inspection.of(engineer.visit().open("/account/keys"), "keys");
       engineer.visit().open("/areas/ZF01/parts/new?kind=storage-place");
+      Inspection.of(engineer.visit(), "part-form");
       engineer.visit().page().locator("#code").fill("S-77");
       engineer.visit().page().locator("#name").fill("Shelf row 77");
       engineer.visit().page().locator("#within").selectOption("IA-1");
@@ -33,11 +35,13 @@ class SiteChangeIT {
       engineer.main().locator("form button[type=submit]").click();
       String approval = engineer.asked();
       assertThat(engineer.main().locator("#sentence")).containsText("S-77 (Shelf row 77)");
+      Inspection.of(engineer.visit(), "approval-draft");
       engineer.signsHere("waits");
       assertThat(engineer.main()).containsText("waits for a second person");
 
       manager.visit().open("/approvals");
       assertThat(manager.main()).containsText("S-77");
+      Inspection.of(manager.visit(), "approval-waits");
       manager.signs(approval, "done");
       manager.main().locator("a[href^='/record/']").click();
       assertThat(manager.main()).containsText("site.part-registered.1");
@@ -52,6 +56,7 @@ class SiteChangeIT {
         assertThat(signature.get("kind").getAsString()).isEqualTo("webauthn");
         assertThat(client(signature).get("origin").getAsString()).isEqualTo(manager.visit().desk());
       }
+      Inspection.of(manager.visit().open(approval), "approval-done");
       engineer.visit().open("/areas/ZF01/parts");
       assertThat(engineer.main()).containsText("Shelf row 77");
     }
@@ -74,6 +79,24 @@ class SiteChangeIT {
       assertThat(engineer.main()).containsText("The second signature comes from another person.");
       assertThat(engineer.main().locator(".approval-foot a.btn--main")).hasCount(0);
       inspector.openRefused(approval, 404);
+    }
+  }
+
+  @Test
+  void aPartThatCannotBeSaysWhyBesideItsFieldAndKeepsWhatWasTyped() {
+    try (Visit engineer = visits.as(Person.ENGINEER)) {
+      engineer.open("/areas/ZF01/parts/new?kind=storage-place");
+      engineer.page().locator("#code").fill("s 1");
+      engineer.page().locator("#name").fill("Shelf");
+      engineer.page().locator("#since").fill("soon");
+      engineer.expectRefusal("/areas/ZF01/parts");
+      engineer.main().locator("form button[type=submit]").click();
+
+      assertThat(engineer.main())
+          .containsText("Found “s 1”, wanted 1 to 12 of A–Z, 0–9 and hyphen.");
+      assertThat(engineer.main()).containsText("Found “soon”, wanted a day such as 2020-01-01");
+      assertThat(engineer.page().locator("#name")).hasValue("Shelf");
+      Inspection.of(engineer, "part-refused");
     }
   }
 

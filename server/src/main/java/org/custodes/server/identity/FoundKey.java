@@ -46,10 +46,12 @@ class FoundKey implements Act<FoundKey.Founder> {
 
   @Override
   public Optional<Objection> objection(Founder founder) {
-    if (keys.founders().contains(founder.key().person())) {
+    keys.keepFoundersOut();
+    Set<UUID> founders = keys.founders();
+    if (founders.contains(founder.key().person())) {
       return Optional.of(Objection.of("identity.founder-twice"));
     }
-    if (keys.founders().size() >= Founding.FOUNDERS) {
+    if (founders.size() >= Founding.FOUNDERS) {
       return Optional.of(Objection.of("identity.house-founded"));
     }
     return keys.find(founder.key().id()).map(_ -> Objection.of("identity.key-known"));

@@ -34,6 +34,10 @@ public interface SigningKeyStore {
 
   void counted(String id, long counter);
 
+  /// Keeps others from founding until the present transaction ends, so that who has founded by now
+  /// is all there is when one more does.
+  void keepFoundersOut();
+
   /// Persons of the first keys, also of those that are withdrawn.
   Set<UUID> founders();
 }

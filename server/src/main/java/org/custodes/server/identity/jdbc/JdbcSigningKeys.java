@@ -102,6 +102,11 @@ class JdbcSigningKeys implements SigningKeyStore {
   }
 
   @Override
+  public void keepFoundersOut() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.founding'))").query().singleRow();
+  }
+
+  @Override
   public Set<UUID> founders() {
     return new HashSet<>(
         jdbc.sql("select person from identity.signing_key where founder").query(UUID.class).list());
