@@ -1,0 +1,26 @@
+package org.custodes.server.books;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.custodes.accounting.Mba;
+
+/// The areas whose books are kept here.
+public interface Books {
+
+  /// All books, by area.
+  List<Book> all();
+
+  Optional<Book> find(Mba area);
+
+  /// The closings of an area's books, newest first.
+  List<Closing> closings(Mba area);
+
+  /// Days that were closed.
+  ///
+  /// @param through the last of them
+  /// @param inventory whether a physical inventory closed them, and with it a material balance
+  ///   period
+  record Closing(Mba area, LocalDate through, boolean inventory, UUID fact) {}
+}
