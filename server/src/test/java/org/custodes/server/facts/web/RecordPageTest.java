@@ -64,7 +64,7 @@ class RecordPageTest extends PageTest {
     String index = Long.toString(place(fact).index());
 
     assertThat(as(Duty.INSPECTOR).get("/record/" + fact.id()).body()).contains("<b>In the log</b>");
-    assertThat(as(Duty.INSPECTOR).get("/record?subject=area+RP07").body())
+    assertThat(as(Duty.INSPECTOR).get("/record?subject=area+RP07").body().replace("\u202f", ""))
         .contains(">" + index + "<");
   }
 
