@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.custodes.accounting.BatchName;
 import org.custodes.accounting.ChangeCode;
 import org.custodes.accounting.Content;
@@ -91,13 +95,47 @@ public final class Journal {
     if (before != null) {
       return before.entry().equals(entry) ? new Posted(before) : new Refused.KeyUsed(entry.key());
     }
+    return wrong(List.of(entry), at)
+        .<Outcome>map(why -> why)
+        .orElseGet(() -> add(new Recorded(entry, at)));
+  }
+
+  /// Takes an entry back and another in its place, both or neither: in between more might be
+  /// missing than is there. Its day may lie in a closed period.
+  ///
+  /// @param reversal of an entry that stands
+  /// @param instead on the same day
+  /// @return what became of the entry in its place
+  public Outcome correct(Entry reversal, Entry instead, Instant at) {
+    Recorded before = entries.get(instead.key());
+    if (before != null && entries.containsKey(reversal.key())) {
+      return new Posted(before);
+    }
+    Optional<Refused> used =
+        Stream.of(reversal.key(), instead.key())
+            .filter(entries::containsKey)
+            .findFirst()
+            .map(Refused.KeyUsed::new);
+    return used.or(() -> wrong(List.of(reversal, instead), at))
+        .<Outcome>map(why -> why)
+        .orElseGet(() -> {
+          add(new Recorded(reversal, at));
+          return add(new Recorded(instead, at));
+        });
+  }
+
+  private Optional<Refused> wrong(List<Entry> together, Instant at) {
     return newest()
         .filter(at::isBefore)
-        .<Outcome>map(newest -> new Refused.Earlier(at, newest))
-        .or(() -> entry.reverses().flatMap(this::notReversible))
-        .or(() -> usedBatch(entry))
-        .or(() -> tooMuch(entry))
-        .orElseGet(() -> add(new Recorded(entry, at)));
+        .<Refused>map(newest -> new Refused.Earlier(at, newest))
+        .or(() -> first(together, entry -> entry.reverses().flatMap(this::notReversible)))
+        .or(() -> first(together, entry -> usedBatch(entry, together)))
+        .or(() -> tooMuch(together));
+  }
+
+  private static Optional<Refused> first(
+      List<Entry> together, Function<Entry, Optional<Refused>> wrong) {
+    return together.stream().flatMap(entry -> wrong.apply(entry).stream()).findFirst();
   }
 
   /// Closes an area's days up to and including one. Days once closed stay closed.
@@ -144,40 +182,49 @@ public final class Journal {
     return Optional.ofNullable(reversals.get(key)).map(by -> new Refused.ReversedBefore(key, by));
   }
 
-  private Optional<Refused> usedBatch(Entry entry) {
+  private Optional<Refused> usedBatch(Entry entry, List<Entry> together) {
     if (entry.kind() != Entry.Kind.CHANGE) {
       return Optional.empty();
     }
+    Set<UUID> gone = new HashSet<>(reversals.keySet());
+    together.forEach(one -> one.reverses().ifPresent(gone::add));
     return entry.lines().stream()
-        .filter(line -> entries.values().stream().anyMatch(old -> says(old.entry(), entry, line)))
+        .filter(
+            line -> entries.values().stream().anyMatch(old -> says(old.entry(), entry, line, gone)))
         .findFirst()
         .map(line -> new Refused.BatchNameUsed(line.batch(), line.code(), entry.date()));
   }
 
   /// Whether an entry that stands says the same of the same batch on the same day.
-  private boolean says(Entry old, Entry entry, ChangeLine line) {
+  private static boolean says(Entry old, Entry entry, ChangeLine line, Set<UUID> gone) {
     return old.kind() == Entry.Kind.CHANGE
         && old.area().equals(entry.area())
         && old.date().equals(entry.date())
-        && !reversals.containsKey(old.key())
+        && !gone.contains(old.key())
         && old.lines().stream()
             .anyMatch(one -> one.code() == line.code() && one.batch().equals(line.batch()));
   }
 
-  private Optional<Refused> tooMuch(Entry entry) {
-    Map<Account, Content> gained = new TreeMap<>();
-    entry.postings().stream()
-        .filter(posting -> posting.account().kind().isSecurityInventory())
-        .forEach(posting -> gained.merge(posting.account(), posting.amount(), Content::plus));
+  private Optional<Refused> tooMuch(List<Entry> together) {
+    Map<Account, List<Moved>> gained = new TreeMap<>();
+    for (Entry entry : together) {
+      entry.postings().stream()
+          .filter(posting -> posting.account().kind().isSecurityInventory())
+          .forEach(posting ->
+              gained
+                  .computeIfAbsent(posting.account(), _ -> new ArrayList<>())
+                  .add(new Moved(entry.date(), Instant.MAX, posting.amount())));
+    }
     return gained.entrySet().stream()
-        .flatMap(one -> firstBelowZero(one.getKey(), one.getValue(), entry.date()).stream())
+        .flatMap(one -> firstBelowZero(one.getKey(), one.getValue()).stream())
         .findFirst();
   }
 
-  /// The first day from the entry's on at whose end the account would not be material.
-  private Optional<Refused> firstBelowZero(Account account, Content gained, LocalDate date) {
+  /// The first day from the gains' on at whose end the account would not be material.
+  private Optional<Refused> firstBelowZero(Account account, List<Moved> gained) {
     List<Moved> all = new ArrayList<>(moves.getOrDefault(account, List.of()));
-    all.add(new Moved(date, Instant.MAX, gained));
+    all.addAll(gained);
+    LocalDate date = gained.stream().map(Moved::date).min(Comparator.naturalOrder()).orElseThrow();
     TreeMap<LocalDate, Content> days = new TreeMap<>();
     all.forEach(move -> days.merge(move.date, move.amount, Content::plus));
     Content held = Content.zero(account.category());

@@ -168,6 +168,27 @@ class JournalTest {
         .isEqualTo(new Refused.Unknown(nobody.key()));
   }
 
+  /// Between the two more would be shipped than is there.
+  @Test
+  void aCorrectionTakesBackAndPostsAnewInOneStep() {
+    Entry receipt = entry(DAY, received("A-1", enriched("1500", "60")));
+    take(receipt, MONDAY);
+    take(entry(DAY.plusDays(1), shipped("A-1", enriched("1400", "56"))), MONDAY);
+    Entry back = receipt.reversal(UUID.randomUUID());
+
+    assertThat(journal.postLate(back, TUESDAY)).isInstanceOf(Refused.MoreThanIsThere.class);
+    assertThat(journal.correct(back, entry(DAY, received("A-1", enriched("1300", "52"))), TUESDAY))
+        .isInstanceOf(Refused.MoreThanIsThere.class);
+    Entry right = entry(DAY, received("A-1", enriched("1450", "58")));
+    Journal.Outcome done = journal.correct(back, right, TUESDAY);
+    assertThat(done).isInstanceOf(Posted.class);
+    assertThat(journal.correct(back, right, TUESDAY)).isEqualTo(done);
+    assertThat(journal.balances(DAY.plusDays(1), TUESDAY))
+        .containsEntry(BATCH, enriched("50", "2"));
+    assertThat(journal.correct(receipt.reversal(UUID.randomUUID()), right, TUESDAY))
+        .isEqualTo(new Refused.KeyUsed(right.key()));
+  }
+
   @Test
   void booksDoNotGrowYounger() {
     take(entry(DAY, received("A-1", enriched("1500", "60"))), TUESDAY);
