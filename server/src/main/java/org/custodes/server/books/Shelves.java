@@ -37,14 +37,18 @@ final class Shelves {
     FUEL("B/Q/1/F", "B", 1),
     SCRAP("R/Q/K/D", "C", 0);
 
-    private final MaterialDescription description;
-    private final Kmp point;
+    private final String description;
+    private final String point;
     private final int items;
 
     Sort(String description, String point, int items) {
-      this.description = MaterialDescription.parse(description);
-      this.point = new Kmp(point);
+      this.description = description;
+      this.point = point;
       this.items = items;
+    }
+
+    private MaterialDescription description() {
+      return MaterialDescription.parse(description);
     }
   }
 
@@ -83,7 +87,7 @@ final class Shelves {
         code,
         new Kmp(point),
         batch,
-        sort.description,
+        sort.description(),
         sort.items,
         Measurement.of(basis),
         List.of(content(mass)));
@@ -96,9 +100,9 @@ final class Shelves {
 
   private static ListedBatch listed(BatchName batch, Held held) {
     return new ListedBatch(
-        held.sort.point,
+        new Kmp(held.sort.point),
         batch,
-        held.sort.description,
+        held.sort.description(),
         held.sort.items,
         Measurement.of(MeasurementBasis.M),
         List.of(content(held.mass)));
