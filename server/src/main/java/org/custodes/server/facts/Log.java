@@ -3,8 +3,8 @@ package org.custodes.server.facts;
 /// The order of facts, as the sequencer writes it.
 public interface Log {
 
-  /// Gives places to facts that wait for one, in their order of arrival, unless another process is
-  /// at it; and tells all processes.
+  /// Gives places to facts that have none, in their order of arrival, unless another process is at
+  /// it; and tells all processes. However a fact came into its table, it is found.
   ///
   /// @param most how many facts at most
   /// @return how many got a place

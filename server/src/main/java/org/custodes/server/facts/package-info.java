@@ -10,10 +10,12 @@
 /// What people sign is a [Content]: the same bytes without identity, record time, actor and
 /// signatures, closed before the first signature and recorded with the last.
 ///
-/// **The log.** The transaction that records a fact puts it into an outbox too. A [Sequencer] gives
-/// what has committed its [Place], from 0 and without gaps, about every 100 ms; of all processes
-/// one at a time. [Log] is what it needs of the tables. A fact is called sealed only when a head
-/// over it has been signed, which is no business of this room.
+/// **The log.** A [Sequencer] gives every fact that has committed its [Place], from 0 and without
+/// gaps, about every 100 ms; of all processes one at a time. It looks among the facts themselves
+/// for those that have none: there is no outbox that could be left out. What facts are searched by
+/// stands beside their places, so that a posting does not wait for it. [Log] is what it needs of
+/// the tables. A fact is called sealed only when a head over it has been signed, which is no
+/// business of this room.
 ///
 /// **Hearing of each other.** A room that wants to know what another did makes a [Follower]. It
 /// hears facts in the order of the log, in one transaction with its stored position, so that each

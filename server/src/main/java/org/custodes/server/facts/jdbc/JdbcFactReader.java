@@ -28,7 +28,8 @@ class JdbcFactReader implements FactReader {
       "select "
           + Rows.FACT
           + ", null::bigint as index, null::timestamptz as placed_at"
-          + " from facts.to_sequence w join facts.fact f on f.entered = w.entered ";
+          + " "
+          + JdbcLog.WAITING;
 
   private static final String PLACE = "select index, placed_at from facts.place where fact = ?";
 
@@ -41,9 +42,11 @@ class JdbcFactReader implements FactReader {
       """;
 
   private final JdbcClient jdbc;
+  private final Settled settled;
 
-  JdbcFactReader(JdbcClient jdbc) {
+  JdbcFactReader(JdbcClient jdbc, Settled settled) {
     this.jdbc = jdbc;
+    this.settled = settled;
   }
 
   @Override
@@ -54,7 +57,7 @@ class JdbcFactReader implements FactReader {
   @Override
   public List<Fact> newest(Filter filter, OptionalLong before, int rows) {
     requireRows(rows);
-    Conditions conditions = Conditions.of(filter);
+    Conditions conditions = Conditions.of(filter, "f");
     before.ifPresent(conditions::enteredBefore);
     return jdbc.sql(COLUMNS + conditions.where() + "order by f.entered desc limit :rows")
         .params(conditions.values())
@@ -66,11 +69,21 @@ class JdbcFactReader implements FactReader {
   @Override
   public List<Found> backwards(Filter filter, Set<String> without, OptionalLong before, int rows) {
     requireRows(rows);
-    Conditions conditions = Conditions.of(filter);
+    Conditions conditions = Conditions.of(filter, "p");
     conditions.without(without);
     before.ifPresent(conditions::placedBefore);
     String placed = PLACED + conditions.where() + "order by p.index desc limit :rows";
-    return jdbc.sql(before.isPresent() ? placed : withWaiting(placed, conditions))
+    if (before.isPresent()) {
+      return found(placed, conditions, rows);
+    }
+    Conditions waiting = Conditions.of(filter, "f");
+    waiting.without(without);
+    waiting.settled(settled.upTo());
+    return found(withWaiting(placed, waiting), waiting, rows);
+  }
+
+  private List<Found> found(String sql, Conditions conditions, int rows) {
+    return jdbc.sql(sql)
         .params(conditions.values())
         .param("rows", rows)
         .query(JdbcFactReader::found)
@@ -79,7 +92,7 @@ class JdbcFactReader implements FactReader {
 
   /// One statement, so that no fact that gets its place meanwhile is seen twice or not at all.
   private static String withWaiting(String placed, Conditions conditions) {
-    String waiting = WAITING + conditions.where() + "order by f.entered desc limit :rows";
+    String waiting = WAITING + conditions.further() + "order by f.entered desc limit :rows";
     return "(%s) union all (%s) order by index desc nulls first, entered desc limit :rows"
         .formatted(waiting, placed);
   }

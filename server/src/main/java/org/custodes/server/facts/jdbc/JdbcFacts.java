@@ -28,12 +28,9 @@ class JdbcFacts implements Facts {
 
   private static final String ADD =
       """
-      with added as (
-        insert into facts.fact (id, type, canonical, hash, actor, subject, event_date, recorded_at, content_hash)
-        values (:id, :type, :canonical, :hash, :actor, :subject, :eventDate, :recordedAt, :contentHash)
-        returning entered
-      )
-      insert into facts.to_sequence (entered) select entered from added returning entered
+      insert into facts.fact (id, type, canonical, hash, actor, subject, event_date, recorded_at, content_hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      returning entered
       """;
 
   private final JdbcClient jdbc;
@@ -84,15 +81,15 @@ class JdbcFacts implements Facts {
   private long add(Fact fact, Optional<Bytes> content) {
     sequencer.wakeAfterCommit();
     return jdbc.sql(ADD)
-        .param("id", fact.id())
-        .param("type", fact.type())
-        .param("canonical", fact.canonical().toArray())
-        .param("hash", fact.hash().toArray())
-        .param("actor", fact.actor().pseudonym())
-        .param("subject", fact.subject())
-        .param("eventDate", fact.eventDate().orElse(null), Types.DATE)
-        .param("contentHash", content.map(Bytes::toArray).orElse(null), Types.BINARY)
-        .param("recordedAt", OffsetDateTime.ofInstant(fact.recordedAt(), ZoneOffset.UTC))
+        .param(1, fact.id())
+        .param(2, fact.type())
+        .param(3, fact.canonical().toArray())
+        .param(4, fact.hash().toArray())
+        .param(5, fact.actor().pseudonym())
+        .param(6, fact.subject())
+        .param(7, fact.eventDate().orElse(null), Types.DATE)
+        .param(8, OffsetDateTime.ofInstant(fact.recordedAt(), ZoneOffset.UTC))
+        .param(9, content.map(Bytes::toArray).orElse(null), Types.BINARY)
         .query(Long.class)
         .single();
   }

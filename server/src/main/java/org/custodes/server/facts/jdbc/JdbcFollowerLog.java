@@ -31,7 +31,7 @@ class JdbcFollowerLog implements FollowerLog {
       "select "
           + Rows.PLACED
           + " from facts.place p join facts.fact f on f.entered = p.fact"
-          + " where p.index >= :from and p.index < :until and (:all or f.type = any(:types))"
+          + " where p.index >= :from and p.index < :until and (:all or p.type = any(:types))"
           + " order by p.index";
 
   private static final String MOVE =

@@ -42,7 +42,7 @@ final class Recorder {
     this.transactions = transactions;
     Clock clock = Clock.systemUTC();
     PlatformTransactionManager manager = requireNonNull(transactions.getTransactionManager());
-    this.log = new JdbcLog(jdbc, manager, clock);
+    this.log = new JdbcLog(jdbc, manager, clock, new Settled());
     this.followerLog = new JdbcFollowerLog(jdbc, manager);
     this.sequencer = new Sequencer(log, clock);
     Envelope envelope = new Envelope("ZZ", clock, new SplittableRandom(seed));

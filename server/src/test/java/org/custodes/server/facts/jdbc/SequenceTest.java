@@ -26,6 +26,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SequenceTest extends DatabaseTest {
 
+  private static final String BY_HAND =
+      """
+      insert into facts.fact (id, type, canonical, hash, actor, subject, recorded_at) %s
+      values (gen_random_uuid(), 'site.tried.1', 'bytes', sha256('bytes'), 'house', 'by hand', now())
+      """;
+
+  private static final String PLACES =
+      """
+      insert into facts.place (index, fact, placed_at, type, actor, subject, recorded_at)
+      select index, fact, placed_at, type, actor, subject, recorded_at
+      """;
+
+  private static final String COPY =
+      """
+      create temporary table told on commit drop as
+      select ?::bigint as index, entered as fact, now() as placed_at, type, actor, subject, recorded_at
+      from facts.fact where entered = ?
+      """;
+
+  private static final String ADD_PLACE =
+      PLACES
+          + " from (select ?::bigint as index, entered as fact, now() as placed_at, f.* from facts.fact f"
+          + " where entered = ?)";
+
   private final Recorder house = new Recorder(jdbc, transactions, 7);
 
   @Test
@@ -80,14 +104,17 @@ class SequenceTest extends DatabaseTest {
               }));
       await(entered);
       Fact quick = house.record("quick");
-      placeAll();
+      for (int beat = 0; beat < 5; beat++) {
+        house.record("quick, too");
+        placeAll();
+      }
       goOn.countDown();
       Fact slowFact = late.get(30, TimeUnit.SECONDS);
       placeAll();
 
       assertThat(slowFact.entered()).isLessThan(quick.entered());
     }
-    assertThat(house.subjectsInOrder()).endsWith("quick", "slow");
+    assertThat(house.subjectsInOrder()).endsWith("quick, too", "slow");
   }
 
   @Test
@@ -193,20 +220,71 @@ class SequenceTest extends DatabaseTest {
   }
 
   @Test
-  void theOutboxIsOnlyFilledAndEmptied() {
-    assertThatThrownBy(() -> jdbc.sql("update facts.to_sequence set entered = 1").update())
+  void aFactGetsItsPlaceHoweverItCameIntoItsTable() {
+    placeAll();
+    jdbc.sql(BY_HAND.formatted("")).update();
+
+    assertThat(house.log.place(10)).isEqualTo(1);
+    assertThat(house.subjectsInOrder()).endsWith("by hand");
+  }
+
+  @Test
+  void whatOneProcessLeftTheNextOneFinds() {
+    placeAll();
+    house.recordMany(3);
+    Recorder next = new Recorder(jdbc, transactions, 9);
+
+    assertThat(next.log.extent().waiting()).isEqualTo(3);
+    assertThat(next.log.place(10)).isEqualTo(3);
+  }
+
+  @Test
+  void theApplicationCannotChooseWhenAFactArrived() {
+    String first = BY_HAND.replace("(id,", "(entered, id,").formatted("overriding system value");
+
+    assertThatThrownBy(() -> jdbc.sql(first.replace("gen_random", "-5, gen_random")).update())
         .rootCause()
-        .hasMessageContaining("permission denied for table to_sequence");
+        .hasMessageContaining("permission denied for table fact");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nextval('facts.fact_entered_seq')", "setval('facts.fact_entered_seq', 1)"})
+  void theApplicationCannotTurnTheNumbersOfArrival(String change) {
+    assertThatThrownBy(() -> jdbc.sql("select " + change).query().singleRow())
+        .rootCause()
+        .hasMessageContaining("permission denied for sequence fact_entered_seq");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type = 'site.other.1'",
+        "actor = 'other'",
+        "subject = 'other'",
+        "recorded_at = now()",
+        "fact = 1000000"
+      })
+  void aPlaceSaysOfItsFactWhatTheFactSays(String lie) {
+    placeAll();
+    Fact fact = house.record("told truly");
+    assertThatThrownBy(() ->
+            transactions.executeWithoutResult(_ -> {
+              jdbc.sql(COPY).params(house.log.extent().placed(), fact.entered()).update();
+              jdbc.sql("update told set " + lie).update();
+              jdbc.sql(PLACES + " from told").update();
+            }))
+        .rootCause()
+        .hasMessageContaining("is of no fact, or says of it what it does not say");
   }
 
   @Test
   void theDatabaseRefusesAGap() {
     placeAll();
     Fact fact = house.record("beyond a gap");
-    String add = "insert into facts.place (index, fact, placed_at) values (?, ?, now())";
     long beyond = house.log.extent().placed() + 1;
 
-    assertThatThrownBy(() -> jdbc.sql(add).param(beyond).param(fact.entered()).update())
+    assertThatThrownBy(() -> jdbc.sql(ADD_PLACE).params(beyond, fact.entered()).update())
         .rootCause()
         .hasMessageContaining("would leave a gap in facts.place");
   }
@@ -215,10 +293,9 @@ class SequenceTest extends DatabaseTest {
   void aFactHasOnePlace() {
     Fact fact = house.record("once");
     placeAll();
-    String add = "insert into facts.place (index, fact, placed_at) values (?, ?, now())";
     long next = house.log.extent().placed();
 
-    assertThatThrownBy(() -> jdbc.sql(add).param(next).param(fact.entered()).update())
+    assertThatThrownBy(() -> jdbc.sql(ADD_PLACE).params(next, fact.entered()).update())
         .rootCause()
         .hasMessageContaining("fact_has_one_place");
   }
