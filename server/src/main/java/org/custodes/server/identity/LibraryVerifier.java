@@ -13,7 +13,6 @@ import org.custodes.server.identity.SigningKey.SecurityKey;
 import org.custodes.transparency.Digest;
 import org.custodes.transparency.signature.Algorithm;
 import org.custodes.transparency.signature.Batches;
-import org.custodes.transparency.signature.Counters;
 import org.custodes.transparency.signature.EnrolledKey;
 import org.custodes.transparency.signature.FactSignature;
 import org.custodes.transparency.signature.KeyRegister;
@@ -55,20 +54,27 @@ class LibraryVerifier implements SignatureVerifier {
     if (!shown.act().equals(act.word())) {
       return Optional.of(objection("act", "found " + shown.act() + ", wanted " + act.word()));
     }
-    Statement statement = listed(contents, act);
-    FactSignature judged = contents.size() == 1 ? shown : batch(statement, shown);
-    SignatureCheck check =
-        new SignatureCheck(
-            policy(),
-            KeyRegister.of(List.of(enrolled(key))),
-            batches(statement, shown),
-            Counters.NONE);
-    for (Bytes content : contents) {
-      if (check.one(own(content), NOW, judged) instanceof Verdict.Refused(var reason, var text)) {
-        return Optional.of(objection(reason.code(), text));
-      }
+    SignatureCheck check = new SignatureCheck(policy(), KeyRegister.of(List.of(enrolled(key))));
+    return objection(
+        contents.size() == 1
+            ? check.one(own(contents.getFirst()), NOW, shown)
+            : check.list(
+                new Batches.Signed(listed(contents, act).bytes(), byKey(shown)),
+                contents.stream().map(LibraryVerifier::own).toList(),
+                NOW));
+  }
+
+  private static FactSignature.ByKey byKey(FactSignature shown) {
+    if (shown instanceof FactSignature.ByKey byKey) {
+      return byKey;
     }
-    return Optional.empty();
+    throw new IllegalArgumentException("found a list's name, wanted a signature of the list");
+  }
+
+  private static Optional<Objection> objection(Verdict verdict) {
+    return verdict instanceof Verdict.Refused(var reason, var text)
+        ? Optional.of(objection(reason.code(), text))
+        : Optional.empty();
   }
 
   @Override
@@ -87,16 +93,6 @@ class LibraryVerifier implements SignatureVerifier {
   private Statement listed(List<Bytes> contents, SignatureAct act) {
     return new Statement(
         log, act.word(), contents.stream().map(content -> Digest.of(own(content))).toList());
-  }
-
-  private static FactSignature batch(Statement statement, FactSignature shown) {
-    return new FactSignature.Batch(shown.act(), statement.digest(), shown.key());
-  }
-
-  private static Batches batches(Statement statement, FactSignature shown) {
-    return shown instanceof FactSignature.ByKey byKey
-        ? (_, _) -> Optional.of(new Batches.Signed(statement.bytes(), byKey))
-        : Batches.NONE;
   }
 
   private SigningPolicy policy() {

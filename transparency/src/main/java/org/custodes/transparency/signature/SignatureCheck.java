@@ -87,6 +87,25 @@ public final class SignatureCheck {
     });
   }
 
+  /// Judges a list, its signature and all that it lists as they arrive. However long it is, the
+  /// signature is checked once.
+  ///
+  /// @param contents canonical bytes of what is signed, in the order of the list
+  public Verdict list(Batches.Signed signed, List<Bytes> contents, long at) {
+    return answer(() -> {
+      Statement statement = Statement.parse(signed.statement());
+      requireBatch(statement, signed.signature().act());
+      SignatureRefused.require(
+          statement.contents().equals(contents.stream().map(Digest::of).toList()),
+          Reason.BATCH,
+          "a list of other contents or in another order",
+          "these " + contents.size());
+      Signer signer = byKey(statement, at, signed.signature());
+      contents.forEach(content -> requireEnrolment(content(content), List.of(signer)));
+      return List.of(signer);
+    });
+  }
+
   private Verdict answer(Work work) {
     try {
       List<Signer> signers = work.signers();

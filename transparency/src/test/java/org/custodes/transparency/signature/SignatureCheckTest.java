@@ -374,6 +374,52 @@ class SignatureCheckTest {
   }
 
   @Test
+  void howeverLongAListIsItsSignatureIsCheckedOnce() {
+    List<Bytes> contents = contents(Statement.MOST_CONTENTS);
+    Batches.Signed signed = signed(list(LOG, "approve", contents));
+    List<Digest> asked = new ArrayList<>();
+    KeyRegister register =
+        id -> {
+          asked.add(id);
+          return KeyRegister.of(keys).withId(id);
+        };
+
+    assertThat(new SignatureCheck(policy, register).list(signed, contents, AT))
+        .isInstanceOf(Verdict.Accepted.class);
+    assertThat(asked).containsExactly(BEN.id());
+  }
+
+  @Test
+  void aListWithMoreFewerOrOtherContentsOrInAnotherOrderIsRefused() {
+    List<Bytes> contents = contents(3);
+    Batches.Signed signed = signed(list(LOG, "approve", contents));
+
+    for (List<Bytes> others :
+        List.of(
+            contents(4), contents(2), contents.reversed(), List.<Bytes>of(), List.of(CONTENT))) {
+      assertThat(reason(check().list(signed, others, AT))).isEqualTo(Reason.BATCH);
+    }
+  }
+
+  @Test
+  void aListWithAForgedSignatureIsRefused() {
+    List<Bytes> contents = contents(3);
+    Statement list = list(LOG, "approve", contents);
+    Batches.Signed forged =
+        new Batches.Signed(list.bytes(), BEN.sign(list(LOG, "approve", contents(2))));
+
+    assertThat(reason(check().list(forged, contents, AT))).isEqualTo(Reason.SIGNATURE);
+  }
+
+  @Test
+  void nobodySignsForAKeyOfTheirOwnInAListEither() {
+    List<Bytes> contents = List.of(CONTENT, enrolling(SoftwareKey.make(new SecureRandom()), "ben"));
+    Batches.Signed signed = signed(list(LOG, "approve", contents));
+
+    assertThat(reason(check().list(signed, contents, AT))).isEqualTo(Reason.PERSONS);
+  }
+
+  @Test
   void aContentThatTheListDoesNotNameIsRefused() {
     Batches.Signed signed = signed(list(LOG, "approve", contents(3)));
 
