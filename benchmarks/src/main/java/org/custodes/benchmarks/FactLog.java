@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// `java … FactLog FACTS [CLIENTS [FOLDER]]`; the folder is emptied by whoever made it.
 final class FactLog {
 
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 24;
 
   /// The program still warms up in these.
   private static final int COLD = 4;
