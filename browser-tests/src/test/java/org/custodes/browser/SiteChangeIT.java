@@ -2,20 +2,28 @@ package org.custodes.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A change of the site's plan by two people with security keys of their own, from the form to the
 /// bytes of the fact.
 @InTheHouse
 class SiteChangeIT {
 
+  @TempDir private Path folder = Path.of("");
   private final Visits visits;
+  private final Guide guide = Guide.forVerifiers();
 
   SiteChangeIT(Visits visits) {
     this.visits = visits;
@@ -56,7 +64,9 @@ class SiteChangeIT {
         assertThat(signature.get("kind").getAsString()).isEqualTo("webauthn");
         assertThat(client(signature).get("origin").getAsString()).isEqualTo(manager.visit().desk());
       }
-      Inspection.of(manager.visit().open(approval), "approval-done");
+      Inspection.of(manager.visit(), "fact-signed");
+      manager.visit().open(approval);
+      Inspection.of(manager.visit(), "approval-done");
       engineer.visit().open("/areas/ZF01/parts");
       assertThat(engineer.main()).containsText("Shelf row 77");
     }
@@ -98,6 +108,71 @@ class SiteChangeIT {
       assertThat(engineer.page().locator("#name")).hasValue("Shelf");
       Inspection.of(engineer, "part-refused");
     }
+  }
+
+  @Test
+  void whatThePageOfTheFactGivesHoldsByTheGuideAndAChangedByteDoesNot() throws Exception {
+    assumeTrue(Guide.canRun(), "jq, openssl, xxd or basenc is not on this machine");
+    try (Signatory engineer = Signatory.withSecurityKey(visits.freshlyAs(Person.ENGINEER));
+        Signatory manager = Signatory.withSecurityKey(visits.freshlyAs(Person.MANAGER))) {
+      opensFactOf(place(engineer, "S-78"), engineer, manager);
+      Visit visit = manager.visit();
+      String log = visit.main().locator("#evidence .sec-head code").innerText();
+      Path fact = taken(visit, ".head-actions a[download]");
+
+      for (int number = 0; number < 2; number++) {
+        Path enrolment = taken(visit, evidence(number, 3));
+        Guide.Said said = guide.check(fact, enrolment, log, number);
+        assertThat(said.text()).contains("signed at " + visit.desk());
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(guide.check(altered(fact, "Shelf"), enrolment, log, number).code()).isNotZero();
+        assertThat(guide.check(fact, altered(enrolment, "spki"), log, number).code()).isNotZero();
+        assertThat(visit.main()).containsText("sh check " + fact.getFileName());
+      }
+      assertThat(Files.readString(taken(visit, evidence(0, 1))))
+          .startsWith("custodes-signature-v1\n" + log + "\nprepare\n");
+      assertThat(guide.spki(taken(visit, evidence(1, 2)))).contains("BEGIN PUBLIC KEY");
+      assertThat(Files.readString(taken(visit, evidence(1, 0)))).contains("\"webauthn\"");
+    }
+  }
+
+  private static String evidence(int number, int link) {
+    return "#evidence dl > div:nth-child(%d) a:nth-of-type(%d)".formatted(number + 1, link + 1);
+  }
+
+  /// A storage place that is asked for and signed by the one who prepares it.
+  private static String place(Signatory engineer, String code) {
+    engineer.visit().open("/areas/ZF01/parts/new?kind=storage-place");
+    engineer.visit().page().locator("#code").fill(code);
+    engineer.visit().page().locator("#name").fill("Shelf of " + code);
+    engineer.visit().page().locator("#within").selectOption("IA-1");
+    engineer.visit().page().locator("#since").fill("2026-11-01");
+    engineer.main().locator("form button[type=submit]").click();
+    String approval = engineer.asked();
+    engineer.signsHere("waits");
+    return approval;
+  }
+
+  private static void opensFactOf(String approval, Signatory engineer, Signatory manager) {
+    assertThat(engineer.main()).containsText("waits for a second person");
+    manager.signs(approval, "done");
+    manager.main().locator("a[href^='/record/']").click();
+    assertThat(manager.main()).containsText("site.part-registered.1");
+  }
+
+  private Path taken(Visit visit, String link) {
+    Download download = visit.page().waitForDownload(visit.main().locator(link)::click);
+    Path file = folder.resolve(download.suggestedFilename());
+    download.saveAs(file);
+    return file;
+  }
+
+  /// The same with one bit turned, a little behind a word of it.
+  private Path altered(Path file, String word) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(word);
+    bytes[at + 20] ^= 1;
+    return Files.write(folder.resolve("altered-" + file.getFileName()), bytes);
   }
 
   private static JsonObject bytes(Visit visit, String fact) {

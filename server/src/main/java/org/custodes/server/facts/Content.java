@@ -49,6 +49,21 @@ public record Content(Json.Members members, Bytes canonical, Bytes hash) {
     return content;
   }
 
+  /// What was signed of a recorded fact: all that is not identity, record time, actor and
+  /// signatures.
+  public static Content of(Fact fact) {
+    if (!(JsonReader.read(fact.canonical()) instanceof Json.Members(var all))) {
+      throw new IllegalArgumentException("the fact is no JSON object: " + fact.id());
+    }
+    Json.Members signed = Json.Members.NONE;
+    for (var member : all.entrySet()) {
+      if (NEEDED.contains(member.getKey()) || OPTIONAL.contains(member.getKey())) {
+        signed = signed.with(member.getKey(), member.getValue());
+      }
+    }
+    return of(signed);
+  }
+
   static Content of(Json.Members members) {
     requireNames(members.values());
     Bytes canonical = CanonicalJson.write(members);

@@ -18,6 +18,9 @@ class SigningHand {
   /// Says that a security key's counter did not grow.
   static final String COUNTER = "identity.counter-noted.1";
 
+  /// A list that was signed at once.
+  static final String LIST = "identity.signature.1";
+
   private final SigningKeyStore keys;
   private final SignatureVerifier verifier;
   private final Conflicts conflicts;
@@ -101,7 +104,7 @@ class SigningHand {
     Bytes statement = verifier.statement(contents, act);
     facts.record(
         withTexts(
-            NewFact.of("identity.signature.1", person.actor(), "batch " + statement.sha256().hex())
+            NewFact.of(LIST, person.actor(), list(statement.sha256()))
                 .with("statement", Base64Url.encode(statement))
                 .with("contents", contents.size()),
             signature));
@@ -109,6 +112,11 @@ class SigningHand {
         .with("act", new Json.Text(act.word()))
         .with("batch", new Json.Text(Base64Url.encode(statement.sha256())))
         .with("key", new Json.Text(key.id()));
+  }
+
+  /// What the fact about a list is about.
+  static String list(Bytes statementHash) {
+    return "batch " + statementHash.hex();
   }
 
   /// The members of a signature are texts, all of them.

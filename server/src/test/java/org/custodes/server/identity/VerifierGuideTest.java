@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.custodes.server.SigningTest;
+import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.NewFact;
+import org.custodes.server.facts.SignatureEvidence;
 import org.custodes.server.frame.Duty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class VerifierGuideTest extends SigningTest {
   @Autowired private ApprovalStore store;
   @Autowired private SigningKeys keys;
   @Autowired private FactReader facts;
+  @Autowired private SignatureEvidence evidence;
 
   @Value("${custodes.log.name}")
   private String log;
@@ -82,11 +85,65 @@ class VerifierGuideTest extends SigningTest {
     assertThat(check(fact, enrolment(second), log, "0").code()).isNotZero();
   }
 
+  @Test
+  void whatThePageOfAFactGivesIsWhatTheKeysSigned() throws Exception {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+    Signer second = signer(Duty.MANAGER, "any");
+    UUID fact = factOf(signed(first, second));
+    String path = "/record/" + fact + "/signatures/1/";
+
+    List<SignatureEvidence.Evidence> all = evidence.of(facts.find(fact).orElseThrow());
+
+    assertThat(all)
+        .extracting(SignatureEvidence.Evidence::spki)
+        .containsExactly(spki(first), spki(second));
+    assertThat(as(Duty.INSPECTOR).get(path + "statement").body())
+        .isEqualTo(all.getLast().statement().text())
+        .startsWith("custodes-signature-v1\n" + log + "\napprove\n");
+    assertThat(as(Duty.INSPECTOR).get(path + "signature").body()).contains("\"act\":\"approve\"");
+    assertThat(as(Duty.INSPECTOR).get("/record/" + fact).body())
+        .contains("sh check fact-" + fact + ".json", path + "key", log);
+    assertThat(as(Duty.INSPECTOR).get(path + "nothing").statusCode()).isEqualTo(404);
+    assertThat(as(Duty.INSPECTOR).get("/record/" + fact + "/signatures/2/key").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void ofAListThatWasSignedAtOnceTheStatementOfTheListIsGiven() {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+    Signer second = signer(Duty.MANAGER, "any");
+    List<UUID> list = List.of(prepared(first), prepared(first));
+    List<Approvals.Signing> done =
+        approvals.sign(second.person(), list, signature(second.key(), list.toArray(UUID[]::new)));
+    UUID fact = ((Approvals.Signing.Done) done.getFirst()).fact();
+
+    SignatureEvidence.Evidence approve = evidence.of(facts.find(fact).orElseThrow()).getLast();
+
+    assertThat(approve.statement().text().lines()).hasSize(3 + list.size());
+    assertThat(approve.signature().text()).contains("\"signature\":").doesNotContain("contents");
+  }
+
+  private UUID prepared(Signer first) {
+    UUID approval = opened(approvals.open(first.person(), act(first)));
+    assertThat(sign(first, approval)).isInstanceOf(Approvals.Signing.Waits.class);
+    return approval;
+  }
+
+  private static UUID factOf(Path bytes) {
+    return UUID.fromString(bytes.getFileName().toString());
+  }
+
+  private static Bytes spki(Signer signer) {
+    return Bytes.of(signer.key().spki().encoded().toArray());
+  }
+
+  private static NewFact act(Signer first) {
+    return NewFact.of(TriedAct.TYPE, first.person().actor(), "trial of the guide")
+        .with("what", "guide " + UUID.randomUUID() + " \u00e4 \"quoted\"");
+  }
+
   private Path signed(Signer first, Signer second) throws IOException {
-    NewFact act =
-        NewFact.of(TriedAct.TYPE, first.person().actor(), "trial of the guide")
-            .with("what", "guide " + UUID.randomUUID() + " \u00e4 \"quoted\"");
-    UUID approval = opened(approvals.open(first.person(), act));
+    UUID approval = opened(approvals.open(first.person(), act(first)));
     done(approval, first, second);
     return bytes(store.find(approval).orElseThrow().fact().orElseThrow());
   }

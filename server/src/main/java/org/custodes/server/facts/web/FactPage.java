@@ -1,12 +1,32 @@
 package org.custodes.server.facts.web;
 
 import java.util.List;
+import org.custodes.server.facts.SignatureEvidence.Evidence;
 
 /// One fact, to its exact bytes.
 ///
+/// @param evidence what is needed to check each signature elsewhere
+/// @param log the name of the log
 /// @param text the canonical bytes, which are UTF-8
 /// @param hex the same as hexadecimal digits, sixteen bytes a line
-record FactPage(Row row, List<Said> said, Signatures signatures, String text, List<String> hex) {
+record FactPage(
+    Row row,
+    List<Said> said,
+    Signatures signatures,
+    List<Evidence> evidence,
+    String log,
+    String text,
+    List<String> hex) {
+
+  /// The line that checks a signature with the program of the guide.
+  String command(Evidence evidence) {
+    return "sh check %s %s %s %d"
+        .formatted(
+            RecordController.file(row.fact().id()),
+            RecordController.file(evidence.enrolment()),
+            log,
+            evidence.number());
+  }
 
   /// One field.
   ///

@@ -31,6 +31,7 @@ class FactsConfiguration {
             AccessRule.readers("GET", "/record"),
             AccessRule.readers("GET", "/record/{id}"),
             AccessRule.readers("GET", "/record/{id}/bytes"),
+            AccessRule.readers("GET", "/record/{id}/signatures/{number}/{part}"),
             AccessRule.signedIn("GET", "/followers"),
             AccessRule.signedIn("GET", "/api/v1/followers"),
             AccessRule.readers("GET", "/api/v1/facts"),

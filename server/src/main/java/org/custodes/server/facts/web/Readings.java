@@ -16,6 +16,7 @@ import org.custodes.server.facts.FactType;
 import org.custodes.server.facts.Field;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.JsonReader;
+import org.custodes.server.facts.SignatureEvidence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,12 @@ class Readings {
 
   private final Catalogue catalogue;
   private final ObjectProvider<ActorNames> names;
+  private final SignatureEvidence evidence;
 
-  Readings(Catalogue catalogue, ObjectProvider<ActorNames> names) {
+  Readings(Catalogue catalogue, ObjectProvider<ActorNames> names, SignatureEvidence evidence) {
     this.catalogue = catalogue;
     this.names = names;
+    this.evidence = evidence;
   }
 
   Row row(Found found) {
@@ -61,6 +64,8 @@ class Readings {
         row(found),
         said(fact),
         Signatures.of(fact),
+        evidence.of(fact),
+        evidence.log(),
         fact.canonical().text(),
         lines(fact.canonical().hex()));
   }

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.FactReader.Found;
+import org.custodes.server.facts.SignatureEvidence;
+import org.custodes.server.facts.SignatureEvidence.Evidence;
 import org.custodes.server.frame.FormErrors;
 import org.custodes.server.frame.House;
 import org.custodes.server.frame.Page;
+import org.custodes.server.frame.Refusal;
 import org.custodes.server.frame.Speech;
 import org.custodes.server.frame.Words;
 import org.springframework.http.ContentDisposition;
@@ -35,14 +39,21 @@ class RecordController {
   private final FactReader facts;
   private final VisibleFacts visible;
   private final Readings readings;
+  private final SignatureEvidence evidence;
   private final House house;
   private final Speech speech;
 
   RecordController(
-      FactReader facts, VisibleFacts visible, Readings readings, House house, Speech speech) {
+      FactReader facts,
+      VisibleFacts visible,
+      Readings readings,
+      SignatureEvidence evidence,
+      House house,
+      Speech speech) {
     this.facts = facts;
     this.visible = visible;
     this.readings = readings;
+    this.evidence = evidence;
     this.house = house;
     this.speech = speech;
   }
@@ -77,15 +88,42 @@ class RecordController {
     return download(visible.fact(id));
   }
 
+  /// What one of its signatures is checked with: the signature as JSON, the statement that the key
+  /// signed, or the public key in DER.
+  ///
+  /// @param number which signature, from 0
+  @GetMapping("/record/{id}/signatures/{number}/{part}")
+  ResponseEntity<byte[]> signature(
+      @PathVariable UUID id, @PathVariable int number, @PathVariable String part) {
+    Evidence one =
+        evidence.of(visible.fact(id)).stream()
+            .filter(known -> known.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Refusal(404, "facts.no-signature", number));
+    return switch (part) {
+      case "signature" -> download("signature-" + number + "-" + id + ".json", one.signature());
+      case "statement" -> download("statement-" + number + "-" + id + ".txt", one.statement());
+      case "key" -> download("key-" + number + "-" + id + ".der", one.spki());
+      default -> throw new Refusal(404, "facts.no-signature-part", part);
+    };
+  }
+
   static ResponseEntity<byte[]> download(Fact fact) {
+    return download(file(fact.id()), fact.canonical());
+  }
+
+  /// The name under which a fact's bytes are taken.
+  static String file(UUID fact) {
+    return "fact-" + fact + ".json";
+  }
+
+  private static ResponseEntity<byte[]> download(String name, Bytes bytes) {
     ContentDisposition file =
-        ContentDisposition.attachment()
-            .filename("fact-" + fact.id() + ".json", StandardCharsets.US_ASCII)
-            .build();
+        ContentDisposition.attachment().filename(name, StandardCharsets.US_ASCII).build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(fact.canonical().toArray());
+        .body(bytes.toArray());
   }
 
   private RecordPage page(Wanted wanted, FormErrors errors, List<Found> found) {
