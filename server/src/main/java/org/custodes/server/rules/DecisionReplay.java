@@ -56,6 +56,29 @@ public class DecisionReplay {
     }
   }
 
+  /// The same decision, had another pack been in force on its day. Nothing is decided.
+  ///
+  /// @param file the other pack
+  /// @param requirement who would have had to sign by it
+  /// @param differs whether that is something else than who had to sign by the decision's own pack
+  public record Compared(PackFile file, Requirement requirement, boolean differs) {}
+
+  /// Replays a decision under another pack.
+  ///
+  /// @return empty where the decision does not follow packs of that kind
+  public Optional<Compared> under(Outcome.Found found, PackFile file) {
+    if (file.kind() != PackKind.SIGNING) {
+      return Optional.empty();
+    }
+    RuleSet supposed = new RuleSet(found.day(), Map.of(file.kind(), file));
+    return found
+        .signing()
+        .map(signing -> {
+          Requirement other = SigningPack.requirement(supposed, signing.act());
+          return new Compared(file, other, !SigningPack.asksTheSame(signing.then(), other));
+        });
+  }
+
   public Outcome of(UUID id) {
     Optional<Fact> fact = facts.find(id);
     return fact.isPresent() ? of(fact.get()) : new Outcome.UnknownFact(id);

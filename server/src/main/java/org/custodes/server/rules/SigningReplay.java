@@ -69,7 +69,7 @@ class SigningReplay implements Replayable {
         new Replay.Changed(
             day,
             act + ", " + fact.subject(),
-            "/record/" + fact.id(),
+            "/rules/decisions?fact=" + fact.id(),
             SigningPack.phrase(old),
             SigningPack.phrase(young)));
   }

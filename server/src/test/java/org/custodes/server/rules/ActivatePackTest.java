@@ -196,6 +196,30 @@ class ActivatePackTest extends SigningTest {
   }
 
   @Test
+  void aDecisionIsReplayedUnderAnotherPackBesideItsOwn() {
+    UUID approval = opened(activate.ask(regulator().person(), kept("activate-re", "46"), today));
+    sign(regulator(), approval);
+    Fact prepared = prepared(approval);
+    String path = "/rules/decisions/replay?fact=" + prepared.id() + "&under=";
+
+    String page = as(Duty.MANAGER).get(path + "signing-small-holder@1").body();
+
+    assertThat(page)
+        .contains("it would have come out otherwise", "Under signing-small-holder@1")
+        .containsPattern("1.440 hours")
+        .contains("built in: the strictest");
+    assertThat(prepared(approval)).isEqualTo(prepared);
+    assertThat(as(Duty.MANAGER).get(path + "state-infcirc153@1").body())
+        .contains("wanted one that says who must sign");
+    assertThat(as(Duty.MANAGER).get(path + "nowhere@7").statusCode()).isEqualTo(404);
+    assertThat(as(Duty.MANAGER).get("/rules/decisions?fact=" + prepared.id()).body())
+        .contains("Replay under another pack");
+    assertThat(as(Duty.INSPECTOR).get("/rules/decisions?fact=" + prepared.id()).body())
+        .doesNotContain("Replay under another pack");
+    assertThat(as(Duty.INSPECTOR).get(path + "signing-small-holder@1").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void factsWithoutRulesAreToldSo() {
     UUID unknown = UUID.randomUUID();
     Fact other =

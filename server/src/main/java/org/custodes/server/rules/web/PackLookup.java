@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.custodes.server.frame.Refusal;
 import org.custodes.server.rules.Activation;
+import org.custodes.server.rules.DecisionReplay;
 import org.custodes.server.rules.PackDifference;
 import org.custodes.server.rules.PackFile;
 import org.custodes.server.rules.PackKind;
@@ -50,6 +51,24 @@ final class PackLookup {
     return PackVersion.of(id + "@" + number)
         .flatMap(packs::find)
         .orElseThrow(() -> new Refusal(404, "rules.pack-unknown", id, number));
+  }
+
+  /// @param version as it is written, for example `signing-facility@1`
+  /// @throws Refusal if there is none
+  PackFile find(String version) {
+    int at = version.indexOf('@');
+    return at < 0 ? find(version, "") : find(version.substring(0, at), version.substring(at + 1));
+  }
+
+  /// The packs under which a decision can be replayed: others of the kind that it followed.
+  List<PackFile> others(DecisionReplay.Outcome.Found found) {
+    return found.signing().isEmpty()
+        ? List.of()
+        : packs.all().stream()
+            .filter(file -> file.kind() == PackKind.SIGNING)
+            .filter(
+                file -> found.file().filter(own -> own.version().equals(file.version())).isEmpty())
+            .toList();
   }
 
   /// A day as typed, from 1900 to 2200; empty if it is none.

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.custodes.server.frame.Duty;
 import org.custodes.server.frame.Mark;
 import org.custodes.server.frame.Words;
 import org.custodes.server.identity.SigningRules;
 import org.custodes.server.identity.SigningRules.Requirement;
-import org.custodes.server.rules.DecisionReplay;
 import org.custodes.server.rules.PackFault;
 import org.custodes.server.rules.Rule;
 import org.custodes.server.rules.RuleUnit;
@@ -69,26 +69,27 @@ final class RuleWords {
     return words.say("rules.fault." + fault.kind().code(), fault.found(), fault.wanted());
   }
 
-  /// One line of who must sign, then and now.
-  record SigningRow(String key, String then, String today) {}
+  /// One line of who must sign.
+  ///
+  /// @param said by each of the rules that are compared, in their order
+  record SigningRow(String key, List<String> said) {}
 
-  static List<SigningRow> signing(DecisionReplay.Signing signing, Words words) {
-    Requirement then = signing.then();
-    Requirement today = signing.today();
+  static List<SigningRow> signing(List<Requirement> each, Words words) {
     return List.of(
-        new SigningRow(
-            "rules.signing.people",
-            words.count("rules.unit.people", then.people()),
-            words.count("rules.unit.people", today.people())),
-        new SigningRow(
-            "rules.signing.prepare", duties(then.prepare(), words), duties(today.prepare(), words)),
-        new SigningRow("rules.signing.approve", second(then, words), second(today, words)),
-        new SigningRow("rules.signing.keys", kinds(then, words), kinds(today, words)),
-        new SigningRow(
+        row("rules.signing.people", each, rule -> words.count("rules.unit.people", rule.people())),
+        row("rules.signing.prepare", each, rule -> duties(rule.prepare(), words)),
+        row("rules.signing.approve", each, rule -> second(rule, words)),
+        row("rules.signing.keys", each, rule -> kinds(rule, words)),
+        row(
             "rules.signing.expires",
-            words.count("rules.time.hour", then.expires().toHours()),
-            words.count("rules.time.hour", today.expires().toHours())),
-        new SigningRow("rules.pack", pack(then, words), pack(today, words)));
+            each,
+            rule -> words.count("rules.time.hour", rule.expires().toHours())),
+        row("rules.pack", each, rule -> pack(rule, words)));
+  }
+
+  private static SigningRow row(
+      String key, List<Requirement> each, Function<Requirement, String> said) {
+    return new SigningRow(key, each.stream().map(said).toList());
   }
 
   private static String second(Requirement rule, Words words) {

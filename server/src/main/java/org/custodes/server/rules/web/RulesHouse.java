@@ -46,6 +46,7 @@ class RulesHouse {
             AccessRule.duty(
                 "POST", "/rules/packs/{id}/{version}/activation", Duty.REGULATOR, Duty.MANAGER),
             AccessRule.readers("GET", "/rules/decisions"),
+            AccessRule.duty("GET", "/rules/decisions/replay", Duty.REGULATOR, Duty.MANAGER),
             AccessRule.readers("GET", "/api/v1/rules"),
             AccessRule.readers("GET", "/api/v1/rules/packs"),
             AccessRule.readers("GET", "/api/v1/rules/packs/{id}/{version}"));
