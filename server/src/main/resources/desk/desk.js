@@ -482,7 +482,7 @@ const choices = (back, ways, cancelWord) => {
 
 const make = async (request, back) => {
   if (request.kinds.every((kind) => kind === 'device')) {
-    goBack(back, {key: await makeDeviceKey()});
+    goBack(back, await makeDeviceKey().then((key) => ({key}), () => ({refused: 'storage'})));
     return;
   }
   const ways = [];

@@ -31,7 +31,7 @@ class SignInIT {
 
   @Test
   void aStrangerIsLedToSigningInAndThenToWhatWasAskedFor() {
-    try (Visit visit = visits.asStranger().open("/account")) {
+    try (Visit visit = visits.asStranger().withDesk().open("/account")) {
       assertThat(visit.path()).startsWith("/sign-in");
       visit.signIn("officer", visits.house().password(Person.OFFICER));
       visit.page().waitForURL(address -> address.endsWith("/account"));

@@ -59,6 +59,13 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /// The same for somebody to whom the desk does not answer.
+  Visit withoutDesk() {
+    context.route(desk() + "/**", route -> route.abort());
+    complaints.expectRefusal(desk() + "/there");
+    return withDesk();
+  }
+
   /// An address of the house.
   String address(String path) {
     return house + path;

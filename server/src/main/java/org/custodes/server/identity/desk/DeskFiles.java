@@ -11,7 +11,8 @@ import java.util.Set;
 import org.custodes.server.facts.Bytes;
 
 /// The three files of the desk, of which the page has two paths, and the headers that keep the page
-/// to itself.
+/// to itself. A fourth says nothing but that the desk is there; pages of other origins may ask for
+/// it.
 final class DeskFiles {
 
   /// Nothing but its own script and style; no page may frame it, no text may become markup.
@@ -24,6 +25,7 @@ final class DeskFiles {
           + "display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), "
           + "payment=(), serial=(), usb=()";
 
+  private static final String THERE = "/there";
   private static final String RETURNS = "<meta name=\"custodes-return\" content=\"\">";
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
@@ -38,8 +40,12 @@ final class DeskFiles {
     this.page = read("desk.html").text();
     this.files =
         Map.of(
-            "/desk.js", new File("text/javascript;charset=UTF-8", read("desk.js")),
-            "/desk.css", new File("text/css;charset=UTF-8", read("desk.css")));
+            THERE,
+            new File("text/plain;charset=UTF-8", Bytes.ofText("The desk is here.\n")),
+            "/desk.js",
+            new File("text/javascript;charset=UTF-8", read("desk.js")),
+            "/desk.css",
+            new File("text/css;charset=UTF-8", read("desk.css")));
     if (!page.contains(RETURNS)) {
       throw new IllegalStateException("desk.html has no place for the ways back");
     }
@@ -83,7 +89,9 @@ final class DeskFiles {
     response.setHeader("Permissions-Policy", PERMISSIONS);
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Cross-Origin-Resource-Policy",
+        request.getRequestURI().equals(THERE) ? "cross-origin" : "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cache-Control", "no-cache");

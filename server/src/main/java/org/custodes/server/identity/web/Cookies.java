@@ -5,19 +5,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.custodes.server.identity.Login;
 import org.custodes.server.identity.Secret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/// The two cookies that hold secrets: of a session, and of a visitor who has not signed in. No
-/// script can read them; over HTTPS their names bind them to this host alone (`__Host-`).
+/// The two cookies that hold secrets, of a session and of a visitor who has not signed in, and the
+/// marks of a demonstration. No script can read them; over HTTPS their names bind them to this host
+/// alone (`__Host-`).
 final class Cookies {
 
   static final String SESSION = "custodes_session";
   static final String VISIT = "custodes_visit";
 
+  /// With the login behind it: this browser has been to the desk for that account's first key.
+  static final String FIRST_KEY = "custodes_first_key_";
+
+  /// As long as browsers keep a cookie; they may keep keys of their own longer.
+  private static final Duration MARKED = Duration.ofDays(400);
+
   private Cookies() {}
+
+  static boolean isMarked(Login login, HttpServletRequest request) {
+    return WebUtils.getCookie(request, named(FIRST_KEY + login.text(), request)) != null;
+  }
+
+  static void mark(Login login, HttpServletRequest request, HttpServletResponse response) {
+    add(cookie(FIRST_KEY + login.text(), "been", request).maxAge(MARKED).build(), response);
+  }
 
   static Optional<Secret> read(String name, HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, named(name, request)))

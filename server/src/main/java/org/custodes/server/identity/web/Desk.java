@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Content;
@@ -50,15 +51,23 @@ class Desk {
 
   /// The address that opens the desk to make a key.
   String toMake(HttpServletRequest request, String back) {
+    return toMake(request, back, KeyKind.DEVICE, KeyKind.WEBAUTHN);
+  }
+
+  /// The address at which the desk makes a key of the browser without a question and goes back.
+  String toMakeAtOnce(HttpServletRequest request, String back) {
+    return toMake(request, back, KeyKind.DEVICE);
+  }
+
+  private String toMake(HttpServletRequest request, String back, KeyKind... kinds) {
+    List<Json> words = Stream.of(kinds).<Json>map(kind -> new Json.Text(kind.word())).toList();
     return address(
         request,
         Json.Members.NONE
             .with("v", new Json.Whole(1))
             .with("do", new Json.Text("make"))
             .with("log", new Json.Text(log))
-            .with(
-                "kinds",
-                new Json.Items(List.of(new Json.Text("device"), new Json.Text("webauthn"))))
+            .with("kinds", new Json.Items(words))
             .with("return", new Json.Text(own(request) + back))
             .with("state", new Json.Text("")));
   }

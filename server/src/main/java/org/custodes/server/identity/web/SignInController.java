@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.custodes.server.frame.LocalPath;
 import org.custodes.server.frame.Page;
+import org.custodes.server.identity.Account;
+import org.custodes.server.identity.FirstKeys;
 import org.custodes.server.identity.Secret;
 import org.custodes.server.identity.Sessions;
 import org.custodes.server.identity.SignIn;
 import org.custodes.server.identity.SignIn.Outcome;
 import org.custodes.server.identity.SignedIn;
 import org.custodes.server.identity.web.SignInPage.Notice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,10 +31,12 @@ class SignInController {
 
   private final SignIn signIn;
   private final Sessions sessions;
+  private final ObjectProvider<FirstKeys> first;
 
-  SignInController(SignIn signIn, Sessions sessions) {
+  SignInController(SignIn signIn, Sessions sessions, ObjectProvider<FirstKeys> first) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.first = first;
   }
 
   @GetMapping("/sign-in")
@@ -53,7 +58,10 @@ class SignInController {
       HttpServletResponse response) {
     Client client = Client.of(request);
     return switch (signIn.attempt(login, password, client.address(), client.browser())) {
-      case Outcome.Welcome(Secret session, var _) -> welcome(session, next, request, response);
+      case Outcome.Welcome(Secret session, Account account) -> {
+        welcome(session, request, response);
+        yield Page.redirect(way(account, next, request, response));
+      }
       case Outcome.Wrong _ -> again(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG);
       case Outcome.Busy _ -> again(HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY);
       case Outcome.Locked(Instant until) -> locked(login, next, until);
@@ -70,11 +78,22 @@ class SignInController {
     return Page.redirect("/sign-in?out=true");
   }
 
-  private static ModelAndView welcome(
-      Secret session, String next, HttpServletRequest request, HttpServletResponse response) {
+  private static void welcome(
+      Secret session, HttpServletRequest request, HttpServletResponse response) {
     Cookies.write(Cookies.SESSION, session.reveal(), request, response);
     Cookies.remove(Cookies.VISIT, request, response);
-    return Page.redirect(next);
+  }
+
+  /// In a demonstration by way of the desk, once in a browser for each account, so that the browser
+  /// holds a key.
+  private String way(
+      Account account, String next, HttpServletRequest request, HttpServletResponse response) {
+    if (first.stream().noneMatch(keys -> keys.wantedBy(account))
+        || Cookies.isMarked(account.login(), request)) {
+      return next;
+    }
+    Cookies.mark(account.login(), request, response);
+    return FirstKeyController.path(next);
   }
 
   private static ModelAndView again(HttpStatus status, String login, String next, Notice notice) {

@@ -87,6 +87,15 @@ class HostGateTest extends PageTest {
   }
 
   @Test
+  void otherPagesMayFindOutThatItIsThereAndNoMore() throws IOException {
+    assertThat(ask("GET", "/there", "sign.localhost", ""))
+        .startsWith("HTTP/1.1 200")
+        .contains("Cross-Origin-Resource-Policy: cross-origin", "The desk is here.");
+    assertThat(ask("GET", "/desk.js", "sign.localhost", ""))
+        .contains("Cross-Origin-Resource-Policy: same-origin");
+  }
+
+  @Test
   void theDeskNamesTheWaysBack() throws IOException {
     int port = uri("/").getPort();
 
