@@ -33,6 +33,8 @@ final class TestWiring implements ApplicationContextInitializer<ConfigurableAppl
   private static Map<String, String> settings() {
     Path folder = Path.of("target").toAbsolutePath().resolve("name-keys-" + UUID.randomUUID());
     return Map.of(
-        "custodes.identity.name-keys", folder.toString(), "custodes.approvals.look-every", "P1D");
+        "custodes.identity.name-keys", folder.toString(),
+        "custodes.approvals.look-every", "P1D",
+        "custodes.transfers.look-after", "P1D");
   }
 }

@@ -11,6 +11,7 @@ import org.custodes.server.identity.Accounts;
 import org.custodes.server.identity.SigningPlace;
 import org.custodes.server.identity.SimulatedPeople;
 import org.custodes.server.postgres.Secrets;
+import org.custodes.server.reports.OverdueWatch;
 import org.custodes.server.rules.DemonstrationRules;
 import org.custodes.server.site.DemonstrationData;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +44,7 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
         .getBeanProvider(DemonstrationData.class)
         .orderedStream()
         .forEach(data -> data.load(officer));
+    server.getBean(OverdueWatch.class).look();
   }
 
   /// The one line on standard output: the address, and how to sign in.

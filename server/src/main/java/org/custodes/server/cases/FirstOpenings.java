@@ -40,6 +40,11 @@ class FirstOpenings {
   }
 
   @Bean
+  static Opening transferOverdue() {
+    return new Typed("reports.transfer-overdue.1", "overdue-shipment");
+  }
+
+  @Bean
   static Opening keyCounter() {
     return new Typed("identity.counter-noted.1", "key-counter");
   }

@@ -1,6 +1,7 @@
 package org.custodes.server.reports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,12 @@ public interface ReceivedReports {
 
   /// The warnings of imports since then, the newest import first; at most `most`.
   List<KeptWarning> warningsSince(Instant then, int most);
+
+  /// The last period of each area and type of report, by area; textual reports have none.
+  List<LastPeriod> lastPeriods();
+
+  /// @param end the last day of the latest period, in a listing the day of the inventory taking
+  record LastPeriod(String area, ReportType type, LocalDate end) {}
 
   /// What can be found by typing: reports, entries by batch; at most `limit`.
   List<Hit> search(String text, int limit);

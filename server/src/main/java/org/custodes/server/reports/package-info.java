@@ -4,8 +4,9 @@
 /// while a [Recording] of the [ReportStore] writes what is accepted; an [ImportOutcome] says what
 /// became of it. [ReceivedReports] finds reports, entries, their versions and the imports again.
 /// [ReportedMaterial] sums the lines of the ledger: holdings, balances by period, ledger and
-/// batches, as of any date. [Transit] shows shipments that no receipt answers. [ReportDueDates]
-/// says by the rules in force when a report was due.
+/// batches, as of any date. [Transit] shows shipments that no receipt answers; [OverdueWatch] notes
+/// as a fact when one waits too long, and when that is over. [ReportDueDates] says by the rules in
+/// force when a report was due, [OwedReports] what is owed of each area next.
 ///
 /// These are accounts *as reported*. A facility's own books are another room.
 @ApplicationModule(

@@ -103,7 +103,8 @@ public enum PackKind {
           MINUTE,
           HOUR,
           DAY,
-          WORKING_DAY));
+          WORKING_DAY),
+      KeyForm.of("overdue-shipment.after", "overdue-shipment\\.after", DAY, WORKING_DAY, WEEK));
 
   /// What the enumeration cannot name before it is there.
   private static final class Forms {

@@ -39,6 +39,15 @@ class OpeningTest {
   }
 
   @Test
+  void everyOverdueShipmentOpensOne() {
+    Opening opening = FirstOpenings.transferOverdue();
+
+    assertThat(opening.type()).isEqualTo("reports.transfer-overdue.1");
+    assertThat(opening.kind()).isEqualTo("overdue-shipment");
+    assertThat(opening.opens(fact(told()))).isTrue();
+  }
+
+  @Test
   void warningsOpenOne() {
     Opening opening = FirstOpenings.importWarnings();
 

@@ -1,6 +1,7 @@
 package org.custodes.server.reports.jdbc;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.custodes.accounting.report.EntryReference;
+import org.custodes.accounting.report.ReportType;
 import org.custodes.server.reports.Import;
 import org.custodes.server.reports.KeptWarning;
 import org.custodes.server.reports.ReceivedEntry;
@@ -72,6 +74,21 @@ class PostgresReceivedReports implements ReceivedReports {
         .param(filter.before().orElse(Long.MAX_VALUE))
         .param(PAGE)
         .query((row, _) -> ReportRows.report(row))
+        .list();
+  }
+
+  @Override
+  public List<LastPeriod> lastPeriods() {
+    return sql.sql(
+            """
+            select area, type, max(period_end) as period_end from reports.report
+            where period_end is not null group by area, type order by area, type
+            """)
+        .query((row, _) ->
+            new LastPeriod(
+                row.getString("area"),
+                ReportType.ofLetter(row.getString("type").charAt(0)).orElseThrow(),
+                row.getObject("period_end", LocalDate.class)))
         .list();
   }
 

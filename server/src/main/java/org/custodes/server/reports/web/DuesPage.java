@@ -1,0 +1,53 @@
+package org.custodes.server.reports.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.custodes.server.frame.Mark;
+import org.custodes.server.reports.OverdueShipment;
+import org.custodes.server.reports.OwedReport;
+import org.custodes.server.reports.OwedReport.Standing;
+
+/// Shipments whose receipt is overdue, and reports that are owed.
+///
+/// @param owed what is due first comes first
+record DuesPage(LocalDate day, List<OverdueShipment> shipments, List<OwedReport> owed) {
+
+  /// The most rows of each list on the first page.
+  static final int MOST = 20;
+
+  DuesPage {
+    shipments = List.copyOf(shipments);
+    owed = List.copyOf(owed);
+  }
+
+  boolean isEmpty() {
+    return shipments.isEmpty() && owed.isEmpty();
+  }
+
+  List<OverdueShipment> shownShipments() {
+    return shipments.subList(0, Math.min(MOST, shipments.size()));
+  }
+
+  List<OwedReport> shownOwed() {
+    return owed.subList(0, Math.min(MOST, owed.size()));
+  }
+
+  /// How many owed reports are late.
+  long late() {
+    return owed.stream().filter(one -> one.isLate(day)).count();
+  }
+
+  /// Changes may be late, or there were none.
+  static Mark mark(OwedReport owed, LocalDate day) {
+    return owed.isLate(day) ? Mark.WATCH : Mark.INFORMATION;
+  }
+
+  static String key(OwedReport owed) {
+    return "reports.owed." + owed.what().name().toLowerCase(Locale.ROOT);
+  }
+
+  static String key(Standing standing) {
+    return "reports.owed.standing." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
