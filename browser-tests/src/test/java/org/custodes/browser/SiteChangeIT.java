@@ -33,7 +33,7 @@ class SiteChangeIT {
   void twoPeopleEnterAStoragePlaceAndTheFactHoldsBothAssertions() {
     try (Signatory engineer = Signatory.withSecurityKey(visits.freshlyAs(Person.ENGINEER));
         Signatory manager = Signatory.withSecurityKey(visits.freshlyAs(Person.MANAGER))) {
-      Inspection.of(engineer.visit().open("/account/keys"), "keys");
+      Inspection.of(engineer.visit().open("/account/keys"), "signing-keys");
       engineer.visit().open("/areas/ZF01/parts/new?kind=storage-place");
       Inspection.of(engineer.visit(), "part-form");
       engineer.visit().page().locator("#code").fill("S-77");

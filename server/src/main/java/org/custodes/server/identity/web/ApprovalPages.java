@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.ActorNames;
 import org.custodes.server.identity.Approval;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 /// Puts approvals into what their pages show.
 @Component
 class ApprovalPages {
+
+  private static final Pattern PSEUDONYM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Approvals approvals;
   private final SigningKeys keys;
@@ -52,18 +57,32 @@ class ApprovalPages {
       Optional<Approval> opened,
       String done,
       HttpServletRequest request) {
+    List<Approval> waiting = approvals.waitingFor(person, offset);
+    List<UUID> listed = waiting.stream().map(Approval::id).toList();
     return new ApprovalsPage(
-        lines(approvals.waitingFor(person, offset)),
+        lines(waiting),
         approvals.countWaitingFor(person),
-        lines(approvals.of(person, 0)),
+        lines(approvals.of(person, 0).stream().filter(own -> !listed.contains(own.id())).toList()),
         opened.map(one -> shown(person, one, request)),
         done);
   }
 
   List<Line> lines(List<Approval> all) {
     return all.stream()
-        .map(one -> new Line(one, sentences.sentence(one.content()), name(one.openedBy())))
+        .map(one ->
+            new Line(
+                one,
+                named(one.content().subject()),
+                sentences.sentence(one.content()),
+                name(one.openedBy())))
         .toList();
+  }
+
+  /// What people sign keeps the pseudonyms; a list reads better with names.
+  private String named(String subject) {
+    return PSEUDONYM
+        .matcher(subject)
+        .replaceAll(found -> Matcher.quoteReplacement(name(UUID.fromString(found.group()))));
   }
 
   private Shown shown(SignedIn person, Approval approval, HttpServletRequest request) {

@@ -20,7 +20,10 @@ record ApprovalsPage(
     List<Line> waiting, int count, List<Line> own, Optional<Shown> shown, String done) {
 
   /// One line of a list.
-  record Line(Approval approval, String sentence, String who) {
+  ///
+  /// @param title what it is about, with the names of people for their pseudonyms
+  /// @param who asked for it
+  record Line(Approval approval, String title, String sentence, String who) {
 
     String path() {
       return "/approvals/" + approval.id();
@@ -60,6 +63,11 @@ record ApprovalsPage(
     boolean open() {
       return approval.state().open();
     }
+  }
+
+  /// Whether nothing waits, nothing is opened and nothing was ever asked for.
+  boolean isBlank() {
+    return waiting.isEmpty() && own.isEmpty() && shown.isEmpty();
   }
 
   boolean isShown(UUID id) {
