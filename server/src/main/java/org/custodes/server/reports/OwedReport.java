@@ -21,7 +21,12 @@ public record OwedReport(
     /// The balance after an inventory taking that was listed.
     BALANCE,
     /// The next inventory taking at the latest, with listing and balance.
-    INVENTORY
+    INVENTORY;
+
+    /// Whether it is owed in any case.
+    public boolean certain() {
+      return this != CHANGES;
+    }
   }
 
   /// How it stands on a day.
@@ -41,8 +46,9 @@ public record OwedReport(
     return passed(operator, day) ? Standing.OPERATOR_LATE : Standing.COMING;
   }
 
+  /// Whether a day has passed of something that is owed in any case.
   public boolean isLate(LocalDate day) {
-    return standing(day) != Standing.COMING;
+    return what.certain() && standing(day) != Standing.COMING;
   }
 
   /// The earlier of the days; for the order of a list.

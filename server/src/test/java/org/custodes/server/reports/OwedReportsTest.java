@@ -58,6 +58,7 @@ class OwedReportsTest extends SiteTest {
     assertThat(both.standing(LocalDate.of(2026, 2, 16))).isEqualTo(Standing.OPERATOR_LATE);
     assertThat(both.standing(LocalDate.of(2026, 3, 2))).isEqualTo(Standing.OPERATOR_LATE);
     assertThat(both.standing(LocalDate.of(2026, 3, 3))).isEqualTo(Standing.STATE_LATE);
+    assertThat(both.isLate(LocalDate.of(2026, 3, 3))).as("nobody knows of changes").isFalse();
   }
 
   @Test
@@ -76,6 +77,7 @@ class OwedReportsTest extends SiteTest {
 
     assertThat(balance("RD03").what()).isEqualTo(What.BALANCE);
     assertThat(balance("RD03").until()).isEqualTo(taking);
+    assertThat(balance("RD03").isLate(taking.plusDays(60))).isTrue();
 
     taken("mbr-10", "RD03", "RF03");
     assertThat(balance("RD03").what()).isEqualTo(What.INVENTORY);

@@ -38,16 +38,20 @@ record DuesPage(LocalDate day, List<OverdueShipment> shipments, List<OwedReport>
     return owed.stream().filter(one -> one.isLate(day)).count();
   }
 
-  /// Changes may be late, or there were none.
+  /// Changes of which no report is here may be late, or there were none: nobody knows.
   static Mark mark(OwedReport owed, LocalDate day) {
-    return owed.isLate(day) ? Mark.WATCH : Mark.INFORMATION;
+    if (owed.standing(day) == Standing.COMING) {
+      return Mark.INFORMATION;
+    }
+    return owed.what().certain() ? Mark.WATCH : Mark.UNKNOWN;
   }
 
   static String key(OwedReport owed) {
     return "reports.owed." + owed.what().name().toLowerCase(Locale.ROOT);
   }
 
-  static String key(Standing standing) {
-    return "reports.owed.standing." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  static String standing(OwedReport owed, LocalDate day) {
+    return (owed.what().certain() ? "reports.owed.standing." : "reports.owed.changes-standing.")
+        + owed.standing(day).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
