@@ -31,6 +31,15 @@ class RuledClocksTest extends ServerTest {
   }
 
   @Test
+  void aShipmentWithoutReceiptIsAssessedWithinTheHour() {
+    String kind = FirstOpenings.transferOverdue().kind();
+
+    assertThat(clocks().limit(kind, State.ALARM, FRIDAY).orElseThrow())
+        .isEqualTo(
+            new Clocks.Limit(Duration.ofHours(1), "case-clocks@1 overdue-shipment.assess", true));
+  }
+
+  @Test
   void workingDaysLeaveOutWeekends() {
     assertThat(clocks().limit("import-warnings", State.OPEN, FRIDAY).orElseThrow().time())
         .isEqualTo(Duration.ofDays(14));
