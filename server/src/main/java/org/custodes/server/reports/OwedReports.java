@@ -12,7 +12,6 @@ import org.custodes.accounting.report.ReportType;
 import org.custodes.server.reports.OwedReport.What;
 import org.custodes.server.reports.ReceivedReports.LastPeriod;
 import org.custodes.server.rules.PackKind;
-import org.custodes.server.rules.Ruled;
 import org.custodes.server.rules.Ruling;
 import org.custodes.server.site.Areas;
 import org.custodes.server.site.RegisteredArea;
@@ -100,8 +99,7 @@ public class OwedReports {
     return rules
         .at(until)
         .time(kind, key)
-        .map((Ruled<org.custodes.server.rules.Value.Time> rule) ->
-            new ReportDueDates.Due(rule.value().after(until), rule));
+        .map(rule -> new ReportDueDates.Due(rule.value().after(until), rule));
   }
 
   private static Optional<LocalDate> end(Optional<LastPeriod> last) {

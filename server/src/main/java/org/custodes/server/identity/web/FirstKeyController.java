@@ -39,6 +39,10 @@ class FirstKeyController {
   static final String PATH = "/account/first-key";
 
   private static final String TEMPLATE = "identity/web/first_key";
+
+  /// Leaves room for why a key is missing.
+  private static final int LONGEST = LocalPath.LONGEST - 40;
+
   private static final List<String> MISSING = List.of("desk", "storage", "enrolment");
 
   private final ObjectProvider<FirstKeys> first;
@@ -62,7 +66,14 @@ class FirstKeyController {
 
   /// Where a browser is sent after signing in.
   static String path(String next) {
-    return PATH + "?next=" + URLEncoder.encode(LocalPath.of(next), StandardCharsets.UTF_8);
+    return by(PATH, next);
+  }
+
+  /// A page of the way that knows where it leads; too long a path leads to the first page.
+  private static String by(String page, String next) {
+    String goal = URLEncoder.encode(LocalPath.of(next), StandardCharsets.UTF_8);
+    String way = page + "?next=" + goal;
+    return way.length() <= LONGEST ? way : page + "?next=%2F";
   }
 
   /// @param missing why an earlier try has ended
@@ -168,11 +179,7 @@ class FirstKeyController {
   }
 
   private static String proof(UUID id, String next) {
-    return PATH
-        + "/"
-        + id
-        + "?next="
-        + URLEncoder.encode(LocalPath.of(next), StandardCharsets.UTF_8);
+    return by(PATH + "/" + id, next);
   }
 
   private void requireDemonstration() {

@@ -48,5 +48,9 @@ class FirstKeyTest extends PageTest {
   void aPathElsewhereIsNoWayOn() {
     assertThat(FirstKeyController.path("https://elsewhere.example/"))
         .isEqualTo("/account/first-key?next=%2F");
+    assertThat(FirstKeyController.path("/" + "a".repeat(480)))
+        .isEqualTo("/account/first-key?next=%2F");
+    assertThat(FirstKeyController.path("/record?type=a&before=7"))
+        .isEqualTo("/account/first-key?next=%2Frecord%3Ftype%3Da%26before%3D7");
   }
 }
