@@ -34,6 +34,8 @@ record Demonstration(ConfigurableApplicationContext server, Secrets accounts) {
     person("manager", "Max Manager", Duty.MANAGER);
     person("engineer", "Ella Engineer", Duty.FACILITY_ENGINEER);
     person("duty", "Dora Duty", Duty.DUTY_OFFICER);
+    person("accountant", "Anna Accountant", Duty.ACCOUNTANT);
+    person("deputy", "Dan Deputy", Duty.ACCOUNTANT);
     person("keys", "Kurt Keys", Duty.KEY_OFFICER);
     server
         .getBean(SimulatedPeople.class)

@@ -24,7 +24,9 @@ public enum Duty {
   /// Answers for the facility: takes rules over, decides about people's access.
   MANAGER(true),
   /// Is on watch: takes irregularities on and sees them through.
-  DUTY_OFFICER(true);
+  DUTY_OFFICER(true),
+  /// Keeps the facility's books: prepares and signs entries.
+  ACCOUNTANT(true);
 
   private final boolean content;
 

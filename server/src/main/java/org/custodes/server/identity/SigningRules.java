@@ -15,19 +15,29 @@ public interface SigningRules {
   /// The strictest rules, where no others are given: two people for everything, but one who
   /// confirms as the third what two have done already; keys but no codes, a week. Acts of
   /// `identity` are signed by those who keep accounts and keys, rules by those who answer for them,
-  /// all others by those who see content and write.
+  /// the books kept by accountants, all others by those who see content and write.
   static Requirement strictest(String factType) {
     Set<Duty> duties =
         switch (factType.substring(0, Math.max(0, factType.indexOf('.')))) {
           case "identity" -> EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER);
           case "rules" -> EnumSet.of(Duty.REGULATOR, Duty.MANAGER);
+          case "books" -> EnumSet.of(Duty.ACCOUNTANT);
           default ->
               EnumSet.complementOf(
                   EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER, Duty.INSPECTOR));
         };
+    Set<Duty> approvers = factType.startsWith("books.") ? booksApprovers(factType) : duties;
     Set<KeyKind> kinds = EnumSet.of(KeyKind.WEBAUTHN, KeyKind.DEVICE);
     int people = factType.equals(SignerConfirmation.TYPE) ? 1 : 2;
-    return new Requirement(people, duties, duties, kinds, Duration.ofDays(7), BUILT_IN);
+    return new Requirement(people, duties, approvers, kinds, Duration.ofDays(7), BUILT_IN);
+  }
+
+  /// Ordinary changes are approved by accountants; what opens, closes or rewrites a period may also
+  /// be approved by whoever answers for the facility.
+  private static Set<Duty> booksApprovers(String factType) {
+    return factType.startsWith("books.changes-posted.")
+        ? EnumSet.of(Duty.ACCOUNTANT)
+        : EnumSet.of(Duty.ACCOUNTANT, Duty.MANAGER);
   }
 
   /// @param factType a type of the catalogue that is signed

@@ -35,7 +35,8 @@ public class SimulatedPeople implements EnrolmentWitness {
           Duty.FACILITY_ENGINEER,
           Duty.REGULATOR,
           Duty.MANAGER,
-          Duty.DUTY_OFFICER);
+          Duty.DUTY_OFFICER,
+          Duty.ACCOUNTANT);
 
   private final Accounts accounts;
   private final Founding founding;
