@@ -14,6 +14,8 @@ public record Flaw(int line, String field, Kind kind, String found, String wante
 
   /// Why it cannot be right.
   public enum Kind {
+    /// What was typed is no value of its field.
+    UNREADABLE,
     NOT_YET,
     BEFORE_THE_BOOKS,
     COUNTERPART_MISSING,
@@ -37,7 +39,13 @@ public record Flaw(int line, String field, Kind kind, String found, String wante
     REBATCHING_DIFFERS,
     REBATCHING_ONE_SIDED,
     REBATCHING_MIXED,
-    BATCH_TWICE;
+    BATCH_TWICE,
+    /// The books have such a change of the batch on that day.
+    BATCH_NAME_USED,
+    /// A difference of a batch that was not received.
+    RECEIPT_MISSING,
+    /// An account of material would be below zero on some day.
+    NOT_ENOUGH;
 
     /// For example `counterpart-missing`.
     public String word() {

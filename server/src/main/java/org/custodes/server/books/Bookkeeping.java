@@ -1,5 +1,6 @@
 package org.custodes.server.books;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,4 +49,11 @@ public interface Bookkeeping {
   /// @param listing all that was found, at most [#MOST_LISTED] batches; lines without code,
   ///   counterpart and reference, at inventory key measurement points
   BookOutcome takeInventory(SignedIn by, Mba area, LocalDate day, List<TypedLine> listing);
+
+  /// The same for imported or simulated history: what is asked for through it counts as known since
+  /// its source recorded it, and is marked as imported. History comes in the order in which the
+  /// source recorded it, before anything that is recorded here first.
+  ///
+  /// @param source when the source recorded what is asked for; not in the future
+  Bookkeeping recordedAt(Instant source);
 }
