@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.books.jdbc;
+
+import org.jspecify.annotations.NullMarked;
