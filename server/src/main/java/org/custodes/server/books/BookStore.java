@@ -61,6 +61,9 @@ public interface BookStore {
   /// What lies in the stock of an area at the end of a day, by batch.
   List<Entry.Difference> stock(Mba area, LocalDate day);
 
+  /// The batches whose isotopic composition is known at the end of a day, by name.
+  List<DecayProposals.Composed> composed(Mba area, LocalDate day);
+
   Optional<List<ListedBatch>> listing(Bytes sha256);
 
   /// Keeps a listing; once, however often it is brought.

@@ -151,7 +151,8 @@ class TogetherTest extends BooksTest {
     return approval;
   }
 
-  /// Gives the second signatures at once, each by another person: one key signs one thing at a time.
+  /// Gives the second signatures at once, each by another person: one key signs one thing at a
+  /// time.
   ///
   /// @return `done`, or the code of the refusal
   private List<String> together(UUID... waiting) throws Exception {

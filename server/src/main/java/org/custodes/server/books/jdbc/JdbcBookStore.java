@@ -22,6 +22,7 @@ import org.custodes.accounting.journal.ListedBatch;
 import org.custodes.server.books.Book;
 import org.custodes.server.books.BookStore;
 import org.custodes.server.books.Change;
+import org.custodes.server.books.DecayProposals;
 import org.custodes.server.books.Listing;
 import org.custodes.server.books.Provenance;
 import org.custodes.server.facts.Bytes;
@@ -106,6 +107,20 @@ class JdbcBookStore implements BookStore {
       select batch, category, sum(element) as element, sum(fissile) as fissile from books.posting
       where area = ? and account = 'stock' and event_date <= ?
       group by batch, category having sum(element) <> 0 or sum(fissile) <> 0 order by batch, category
+      """;
+
+  /// Lines that are taken back, and those that take back, tell nothing.
+  private static final String COMPOSED =
+      """
+      with standing as (
+        select l.* from books.line l
+        where l.area = :area and l.event_date <= :day and not l.reverses and not exists (
+          select from books.line b where b.area = l.area and b.batch = l.batch and b.code = l.code
+            and b.event_date = l.event_date and b.revision = l.revision and b.reverses))
+      select distinct on (s.batch) s.*, (
+        select max(n.event_date) from standing n where n.batch = s.batch and n.code = 'LN') as lost
+      from standing s where cardinality(s.nuclides) > 0 and s.code <> 'LN'
+      order by s.batch, s.event_date desc, s.entry desc, s.ordinal desc
       """;
 
   private static final String KEEP_LISTING =
@@ -308,6 +323,17 @@ class JdbcBookStore implements BookStore {
         .params(area.code(), day)
         .query((row, _) ->
             new Entry.Difference(new BatchName(row.getString("batch")), Rows.content(row)))
+        .list();
+  }
+
+  @Override
+  public List<DecayProposals.Composed> composed(Mba area, LocalDate day) {
+    return jdbc.sql(COMPOSED)
+        .param("area", area.code())
+        .param("day", day)
+        .query((row, _) ->
+            new DecayProposals.Composed(
+                Rows.line(row), Optional.ofNullable(row.getObject("lost", LocalDate.class))))
         .list();
   }
 
