@@ -17,8 +17,15 @@ import org.custodes.server.site.State;
 ///
 /// @param logName the name of this house's record, second line of everything that is signed
 /// @param nameKeys folder of the keys that seal names; outside of the database
+/// @param secondFactor of whom a second factor is asked
 record Configuration(
-    Http http, Database database, State state, ZoneId zone, String logName, Path nameKeys) {
+    Http http,
+    Database database,
+    State state,
+    ZoneId zone,
+    String logName,
+    Path nameKeys,
+    String secondFactor) {
 
   private static final List<String> KNOWN =
       List.of(
@@ -27,6 +34,7 @@ record Configuration(
           "zone",
           "log.name",
           "identity.name-keys",
+          "sign-in.second-factor",
           "database.folder",
           "database.url",
           "database.user",
@@ -38,6 +46,8 @@ record Configuration(
           "http.tls.keystore",
           "http.tls.password-file",
           "signing.desk");
+
+  private static final List<String> AUDIENCES = List.of("keepers", "everyone", "nobody");
 
   private static final Pattern LOG = Pattern.compile("[!-~]{1,200}");
 
@@ -83,7 +93,8 @@ record Configuration(
         state(read),
         zone(read),
         logName(read),
-        read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")));
+        read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")),
+        secondFactor(read));
   }
 
   /// The same as the server's properties, but for the database.
@@ -98,6 +109,7 @@ record Configuration(
     all.put("custodes.house.zone", zone.getId());
     all.put("custodes.log.name", logName);
     all.put("custodes.identity.name-keys", nameKeys.toString());
+    all.put("custodes.sign-in.second-factor", secondFactor);
     if (http.behindProxy) {
       all.put("server.forward-headers-strategy", "native");
     }
@@ -203,6 +215,16 @@ record Configuration(
               + ", wanted printable ASCII without spaces, such as facility.example/record");
     }
     return name;
+  }
+
+  /// Whoever keeps accounts and keys shows a second factor, unless the house says otherwise.
+  private static String secondFactor(ConfigurationFile file) {
+    String who = file.find("sign-in.second-factor").orElse(AUDIENCES.getFirst());
+    if (!AUDIENCES.contains(who)) {
+      throw file.refuse(
+          "sign-in.second-factor", "is " + who + ", wanted keepers, everyone or nobody");
+    }
+    return who;
   }
 
   private static ZoneId zone(ConfigurationFile file) {

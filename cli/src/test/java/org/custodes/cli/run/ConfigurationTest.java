@@ -68,6 +68,13 @@ class ConfigurationTest {
   }
 
   @Test
+  void keepersShowASecondFactorUnlessTheHouseSaysOtherwise() throws IOException {
+    assertThat(read(GOOD).properties()).containsEntry("custodes.sign-in.second-factor", "keepers");
+    assertThat(read(GOOD + "sign-in: {second-factor: nobody}\n").properties())
+        .containsEntry("custodes.sign-in.second-factor", "nobody");
+  }
+
+  @Test
   void tlsBringsItsKeystoreAndSecureCookies() throws IOException {
     Path password = Files.writeString(folder.resolve("tls.password"), "from a file\n");
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
@@ -104,6 +111,7 @@ class ConfigurationTest {
       quoteCharacter = '~',
       value = {
         "databse: {folder: x}               | line 8: databse.folder is not known; known are state.code",
+        "sign-in: {second-factor: some}     | line 8: sign-in.second-factor is some, wanted keepers, everyone or nobody",
         "http: {port: 80443}                | line 8: http.port is 80443, not 1 to 65535",
         "http: {port: http}                 | line 8: http.port is http, not 1 to 65535",
         "http: {address: 0.0.0.0}           | line 8: http.address is 0.0.0.0, reached from other machines, without TLS",

@@ -38,6 +38,19 @@ class IdentityFacts {
     facts.record(about("identity.token-revoked.1", by, account).with("token", token.toString()));
   }
 
+  void factorAdded(Actor by, UUID account, Factor kind, UUID factor) {
+    facts.record(factor("identity.factor-added.1", by, account, kind, factor));
+  }
+
+  /// @param own whether its own person removed it
+  void factorRemoved(Actor by, UUID account, Factor kind, UUID factor, boolean own) {
+    facts.record(factor("identity.factor-removed.1", by, account, kind, factor).with("own", own));
+  }
+
+  private static NewFact factor(String type, Actor by, UUID account, Factor kind, UUID factor) {
+    return about(type, by, account).with("kind", kind.word()).with("factor", factor.toString());
+  }
+
   /// A fact with no field but the account.
   void told(String type, Actor by, UUID account) {
     facts.record(about(type, by, account));

@@ -9,8 +9,8 @@ import org.custodes.server.facts.NewFact;
 import org.custodes.server.identity.KnownAccount.Named;
 import org.springframework.stereotype.Component;
 
-/// Gives an account a one-time password in place of its own; its sessions end. Whoever can do this
-/// can become that person, so nobody can do it alone.
+/// Gives an account a one-time password in place of its own; its sessions and second factors end.
+/// Whoever can do this can become that person, so nobody can do it alone.
 @Component
 class PasswordGiving implements Act<Named> {
 
@@ -18,10 +18,12 @@ class PasswordGiving implements Act<Named> {
 
   private final KnownAccount known;
   private final OneTimePasswords passwords;
+  private final Factors factors;
 
-  PasswordGiving(KnownAccount known, OneTimePasswords passwords) {
+  PasswordGiving(KnownAccount known, OneTimePasswords passwords, Factors factors) {
     this.known = known;
     this.passwords = passwords;
+    this.factors = factors;
   }
 
   static NewFact asked(SignedIn by, Account account) {
@@ -56,5 +58,6 @@ class PasswordGiving implements Act<Named> {
   @Override
   public void carryOut(Approved<Named> approved) {
     passwords.give(approved.said().account(), approved);
+    factors.reset(approved.said().account(), approved.fact().actor());
   }
 }

@@ -20,7 +20,8 @@ public interface PersonStore {
 
   void setName(UUID person, Bytes sealed);
 
-  /// Forgets the name, and the logins, passwords and sessions of all accounts; closes these.
+  /// Forgets the name, and the logins, passwords, second factors and sessions of all accounts;
+  /// closes these.
   void erase(UUID person, UUID fact, Instant at);
 
   /// Those whose names were erased.

@@ -8,10 +8,17 @@ import java.util.UUID;
 ///
 /// @param id its name; not the secret that the browser shows
 /// @param seenAt its last request, to the minute
+/// @param by what was shown to open it
 /// @param address from where it was opened
 /// @param browser what it calls itself, at most [#LONGEST_BROWSER] characters
 public record Session(
-    UUID id, UUID account, Instant startedAt, Instant seenAt, String address, String browser) {
+    UUID id,
+    UUID account,
+    Instant startedAt,
+    Instant seenAt,
+    String address,
+    String browser,
+    Means by) {
 
   /// After this long without a request a session is over.
   public static final Duration IDLE = Duration.ofMinutes(30);

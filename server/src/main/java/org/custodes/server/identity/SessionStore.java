@@ -23,8 +23,11 @@ public interface SessionStore {
   /// @return whether there was such a session of this account that was not ended
   boolean end(UUID session, UUID account, Instant at);
 
+  /// Ends sessions of an account, and whoever is halfway in.
+  ///
   /// @param kept a session that goes on
   void endAll(UUID account, Optional<UUID> kept, Instant at);
 
-  record Found(Session session, SignedIn person) {}
+  /// @param hasFactor whether the account has a second factor
+  record Found(Session session, SignedIn person, boolean hasFactor) {}
 }

@@ -19,24 +19,34 @@ public class Sessions {
   public static final int MOST = 20;
 
   private final SessionStore store;
+  private final SecondFactorRule factors;
   private final Clock clock;
   private final SecureRandom random;
 
-  Sessions(SessionStore store, Clock clock, SecureRandom random) {
+  Sessions(SessionStore store, SecondFactorRule factors, Clock clock, SecureRandom random) {
     this.store = store;
+    this.factors = factors;
     this.clock = clock;
     this.random = random;
   }
 
-  /// Opens a session.
+  /// Opens a session by password.
   ///
   /// @return its secret, for the browser alone
   @Transactional
   public Secret begin(UUID account, String address, String browser) {
+    return begin(account, Means.PASSWORD, new Client(address, browser));
+  }
+
+  /// The same, saying by what.
+  @Transactional
+  public Secret begin(UUID account, Means by, Client client) {
     Instant now = now();
     open(account).stream().skip(MOST - 1L).forEach(oldest -> end(oldest.id(), account));
     Secret secret = Secret.made(random);
-    store.add(new Session(UUID.randomUUID(), account, now, now, address, browser), secret.hash());
+    store.add(
+        new Session(UUID.randomUUID(), account, now, now, client.address(), client.browser(), by),
+        secret.hash());
     return secret;
   }
 
@@ -49,7 +59,7 @@ public class Sessions {
         .map(SessionStore.Found::session)
         .filter(session -> now.isAfter(session.seenAt().plus(Session.SEEN_EVERY)))
         .ifPresent(session -> store.seen(session.id(), now));
-    return found.map(SessionStore.Found::person);
+    return found.map(this::person);
   }
 
   /// The open sessions of an account, the newest first.
@@ -69,6 +79,12 @@ public class Sessions {
 
   public void endOthers(UUID account, UUID kept) {
     store.endAll(account, Optional.of(kept), now());
+  }
+
+  private SignedIn person(SessionStore.Found found) {
+    return !found.hasFactor() && factors.asks(found.person().duties())
+        ? found.person().owingFactor()
+        : found.person();
   }
 
   private Instant now() {

@@ -1,9 +1,7 @@
 package org.custodes.server.identity;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// Answers a login and a password.
@@ -15,21 +13,14 @@ public class SignIn {
 
   private final AccountStore accounts;
   private final PasswordHashing hashing;
-  private final Sessions sessions;
-  private final Lockouts lockouts;
-  private final Clock clock;
+  private final SecondStep next;
+  private final Tries tries;
 
-  SignIn(
-      AccountStore accounts,
-      PasswordHashing hashing,
-      Sessions sessions,
-      Lockouts lockouts,
-      Clock clock) {
+  SignIn(AccountStore accounts, PasswordHashing hashing, SecondStep next, Tries tries) {
     this.accounts = accounts;
     this.hashing = hashing;
-    this.sessions = sessions;
-    this.lockouts = lockouts;
-    this.clock = clock;
+    this.next = next;
+    this.tries = tries;
   }
 
   /// What came of it.
@@ -37,6 +28,9 @@ public class SignIn {
 
     /// A session is open; the secret is for the browser.
     record Welcome(Secret session, Account account) implements Outcome {}
+
+    /// Right, and something else is asked for; the secret is for the browser. See [SecondStep].
+    record Halfway(Secret secret) implements Outcome {}
 
     /// Login or password is wrong, or the account is closed.
     record Wrong() implements Outcome {}
@@ -48,16 +42,9 @@ public class SignIn {
     record Busy() implements Outcome {}
   }
 
-  /// @param address from where, as the network says
-  /// @param browser what the browser calls itself
-  public Outcome attempt(String login, String password, String address, String browser) {
-    Instant now = clock.instant();
-    String account = Lockouts.account(keyOf(login));
-    String place = Lockouts.address(address);
-    Optional<Instant> locked =
-        Stream.of(account, place)
-            .flatMap(key -> lockouts.lockedUntil(key, now).stream())
-            .max(Instant::compareTo);
+  public Outcome attempt(String login, String password, Client client) {
+    String key = keyOf(login);
+    Optional<Instant> locked = tries.lockedUntil(key, client.address());
     if (locked.isPresent()) {
       return new Outcome.Locked(locked.get());
     }
@@ -66,8 +53,8 @@ public class SignIn {
           .flatMap(accounts::find)
           .map(known -> check(known, password))
           .orElseGet(() -> checkNobody(password))
-          .<Outcome>map(known -> welcome(known, account, address, browser))
-          .orElseGet(() -> wrong(account, place, now));
+          .map(known -> next.first(known, Means.PASSWORD, client))
+          .orElseGet(() -> wrong(key, client.address()));
     } catch (PasswordHashing.Busy _) {
       return new Outcome.Busy();
     }
@@ -83,14 +70,8 @@ public class SignIn {
     return Optional.empty();
   }
 
-  private Outcome welcome(Account account, String key, String address, String browser) {
-    lockouts.clear(key);
-    return new Outcome.Welcome(sessions.begin(account.id(), address, browser), account);
-  }
-
-  private Outcome wrong(String account, String place, Instant now) {
-    lockouts.failed(account, Lockout.ACCOUNT_TRIES, now);
-    lockouts.failed(place, Lockout.ADDRESS_TRIES, now);
+  private Outcome wrong(String login, String address) {
+    tries.failed(login, address);
     return new Outcome.Wrong();
   }
 

@@ -15,6 +15,7 @@ import org.custodes.server.frame.Duty;
 /// @param provisional whether the password must be changed before anything else
 /// @param through the session or the token that was shown
 /// @param byToken whether it was a token
+/// @param withoutFactor whether a second factor must be set up before anything else
 public record SignedIn(
     UUID account,
     UUID person,
@@ -23,13 +24,32 @@ public record SignedIn(
     Set<Held> held,
     boolean provisional,
     UUID through,
-    boolean byToken)
+    boolean byToken,
+    boolean withoutFactor)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   public SignedIn {
     held = Set.copyOf(held);
+  }
+
+  /// Somebody who owes no second factor.
+  public SignedIn(
+      UUID account,
+      UUID person,
+      Login login,
+      String name,
+      Set<Held> held,
+      boolean provisional,
+      UUID through,
+      boolean byToken) {
+    this(account, person, login, name, held, provisional, through, byToken, false);
+  }
+
+  /// The same, owing a second factor.
+  SignedIn owingFactor() {
+    return new SignedIn(account, person, login, name, held, provisional, through, byToken, true);
   }
 
   /// Under what name this person stands in facts.

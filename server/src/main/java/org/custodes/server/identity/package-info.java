@@ -11,7 +11,10 @@
 ///   [NameErasure] deletes both.
 /// - [SignIn] answers a login and a password: with a session, or with one *no* for whatever is
 ///   wrong. `Lockout` is its patience: how many failures it takes before an account or an address
-///   must wait, and how long.
+///   must wait, and how long. `Tries` counts them.
+/// - Whoever has set up a second factor is halfway in after the password, which opens nothing;
+///   [SecondStep] takes the code. [OneTimeCodes] are set up by each person for themself and end
+///   with a password that two people give. `SecondFactorRule` says who must have one.
 /// - `Passwords` is the rule of what may be a password, `PasswordHashing` (Argon2id) what is kept
 ///   of one.
 /// - [Sessions] are of browsers and end when idle, when old, or when somebody ends them. [Tokens]

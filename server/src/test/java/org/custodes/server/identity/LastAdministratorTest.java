@@ -31,7 +31,7 @@ class LastAdministratorTest extends DatabaseTest {
       new Accounts(
           Stores.accounts(jdbc, names),
           new PasswordHashing(),
-          new Sessions(Stores.sessions(jdbc, names), clock, random),
+          new Sessions(Stores.sessions(jdbc, names), new SecondFactorRule("nobody"), clock, random),
           Stores.lockouts(jdbc),
           new IdentityFacts(new PaperFacts(new Envelope("ZZ", clock, random))),
           clock,

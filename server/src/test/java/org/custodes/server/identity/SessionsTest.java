@@ -61,6 +61,10 @@ class SessionsTest extends PageTest {
   }
 
   private Sessions at(Instant moment) {
-    return new Sessions(store, Clock.fixed(moment, ZoneOffset.UTC), new SecureRandom());
+    return new Sessions(
+        store,
+        new SecondFactorRule("nobody"),
+        Clock.fixed(moment, ZoneOffset.UTC),
+        new SecureRandom());
   }
 }

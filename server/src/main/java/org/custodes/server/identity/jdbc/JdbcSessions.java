@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.identity.Login;
+import org.custodes.server.identity.Means;
 import org.custodes.server.identity.PersonNames;
 import org.custodes.server.identity.Session;
 import org.custodes.server.identity.SessionStore;
@@ -20,13 +21,14 @@ class JdbcSessions implements SessionStore {
 
   private static final String ADD =
       """
-      insert into identity.session (id, account, hash, started_at, seen_at, address, browser)
-      values (:id, :account, :hash, :startedAt, :seenAt, :address, :browser)
+      insert into identity.session (id, account, hash, started_at, seen_at, address, browser, means)
+      values (:id, :account, :hash, :startedAt, :seenAt, :address, :browser, :means)
       """;
 
   private static final String FIND =
       """
-      select s.id, s.account, s.started_at, s.seen_at, s.address, s.browser, a.login, a.person, n.sealed, p.provisional,
+      select s.id, s.account, s.started_at, s.seen_at, s.address, s.browser, s.means, a.login, a.person, n.sealed, p.provisional,
+        exists (select from identity.code c where c.account = a.id and c.since is not null) as has_factor,
         array(select d.duty || '@' || d.area from identity.account_duty d where d.account = a.id) as held
       from identity.session s
       join identity.account a on a.id = s.account and a.disabled_at is null
@@ -37,7 +39,7 @@ class JdbcSessions implements SessionStore {
 
   private static final String OF =
       """
-      select id, account, started_at, seen_at, address, browser from identity.session
+      select id, account, started_at, seen_at, address, browser, means from identity.session
       where account = ? and ended_at is null order by started_at desc limit 100
       """;
 
@@ -68,6 +70,7 @@ class JdbcSessions implements SessionStore {
         .param("seenAt", Rows.written(session.seenAt()))
         .param("address", session.address())
         .param("browser", session.browser())
+        .param("means", session.by().word())
         .update();
   }
 
@@ -105,6 +108,7 @@ class JdbcSessions implements SessionStore {
         .param("account", account)
         .param("kept", kept.orElse(null), java.sql.Types.OTHER)
         .update();
+    jdbc.sql("delete from identity.halfway where account = ?").param(account).update();
   }
 
   private static Session session(ResultSet row) throws SQLException {
@@ -114,7 +118,8 @@ class JdbcSessions implements SessionStore {
         Rows.moment(row, "started_at"),
         Rows.moment(row, "seen_at"),
         row.getString("address"),
-        row.getString("browser"));
+        row.getString("browser"),
+        Means.of(row.getString("means")));
   }
 
   private Found found(ResultSet row, int number) throws SQLException {
@@ -129,6 +134,7 @@ class JdbcSessions implements SessionStore {
             Rows.held(row, "held"),
             row.getBoolean("provisional"),
             session.id(),
-            false));
+            false),
+        row.getBoolean("has_factor"));
   }
 }

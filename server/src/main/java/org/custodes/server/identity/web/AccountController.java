@@ -46,7 +46,8 @@ class AccountController {
   /// Only words that have a message are shown.
   private static String known(String done) {
     return switch (done) {
-      case "session-ended", "password-changed", "token-revoked" -> done;
+      case "session-ended", "password-changed", "token-revoked", "factor-added", "factor-removed" ->
+          done;
       default -> "";
     };
   }

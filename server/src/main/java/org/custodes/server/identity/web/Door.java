@@ -34,7 +34,10 @@ final class Door extends OncePerRequestFilter {
     switch (doorkeeper.decide(method, request.getRequestURI(), Recognition.present())) {
       case COME_IN -> enter(request, response, chain);
       case SIGN_IN_FIRST -> askToSignIn(request, response);
-      case NEW_PASSWORD_FIRST -> askForPassword(request, response);
+      case NEW_PASSWORD_FIRST ->
+          askFirst("identity.password-first", "/account/password", request, response);
+      case SECOND_FACTOR_FIRST ->
+          askFirst("identity.factor-first", "/account/factors", request, response);
       case NOT_YOURS -> refuse(new Refusal(403, "frame.not-yours"), request, response);
       case OTHER_METHOD ->
           refuse(new Refusal(405, "frame.method-not-allowed", method), request, response);
@@ -67,12 +70,13 @@ final class Door extends OncePerRequestFilter {
     }
   }
 
-  private void askForPassword(HttpServletRequest request, HttpServletResponse response)
+  private void askFirst(
+      String code, String page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getRequestURI().startsWith("/api/")) {
-      refuse(new Refusal(403, "identity.password-first"), request, response);
+      refuse(new Refusal(403, code), request, response);
     } else {
-      response.sendRedirect("/account/password");
+      response.sendRedirect(page);
     }
   }
 

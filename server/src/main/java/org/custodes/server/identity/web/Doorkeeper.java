@@ -35,6 +35,8 @@ class Doorkeeper {
     SIGN_IN_FIRST,
     /// Open once the password is one's own.
     NEW_PASSWORD_FIRST,
+    /// Open once a second factor is set up.
+    SECOND_FACTOR_FIRST,
     /// Open to other duties.
     NOT_YOURS,
     /// The path is known, the method is not.
@@ -86,8 +88,11 @@ class Doorkeeper {
   }
 
   private static Decision own(Optional<SignedIn> person) {
-    return person.filter(SignedIn::provisional).isPresent()
-        ? Decision.NEW_PASSWORD_FIRST
+    if (person.filter(SignedIn::provisional).isPresent()) {
+      return Decision.NEW_PASSWORD_FIRST;
+    }
+    return person.filter(SignedIn::withoutFactor).isPresent()
+        ? Decision.SECOND_FACTOR_FIRST
         : Decision.COME_IN;
   }
 

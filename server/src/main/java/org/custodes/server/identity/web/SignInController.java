@@ -42,11 +42,11 @@ class SignInController {
   @GetMapping("/sign-in")
   ModelAndView page(
       @RequestParam(defaultValue = "/") String next,
-      @RequestParam(defaultValue = "false") boolean out) {
+      @RequestParam(defaultValue = "false") boolean out,
+      @RequestParam(defaultValue = "false") boolean late) {
     return Recognition.present().isPresent()
         ? Page.redirect(next)
-        : Page.of(
-            TEMPLATE, SignInPage.fresh(LocalPath.of(next), out ? Notice.SIGNED_OUT : Notice.NONE));
+        : Page.of(TEMPLATE, SignInPage.fresh(LocalPath.of(next), notice(out, late)));
   }
 
   @PostMapping("/sign-in")
@@ -56,12 +56,11 @@ class SignInController {
       @RequestParam(defaultValue = "/") String next,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Client client = Client.of(request);
-    return switch (signIn.attempt(login, password, client.address(), client.browser())) {
-      case Outcome.Welcome(Secret session, Account account) -> {
-        welcome(session, request, response);
-        yield Page.redirect(way(account, next, request, response));
-      }
+    return switch (signIn.attempt(login, password, Clients.of(request))) {
+      case Outcome.Welcome(Secret session, Account account) ->
+          SessionCookie.welcome(
+              session, way(account, next, request, response), request, response);
+      case Outcome.Halfway(Secret secret) -> SessionCookie.halfway(secret, next, request, response);
       case Outcome.Wrong _ -> again(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG);
       case Outcome.Busy _ -> again(HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY);
       case Outcome.Locked(Instant until) -> locked(login, next, until);
@@ -78,12 +77,6 @@ class SignInController {
     return Page.redirect("/sign-in?out=true");
   }
 
-  private static void welcome(
-      Secret session, HttpServletRequest request, HttpServletResponse response) {
-    Cookies.write(Cookies.SESSION, session.reveal(), request, response);
-    Cookies.remove(Cookies.VISIT, request, response);
-  }
-
   /// In a demonstration by way of the desk, once in a browser for each account, so that the browser
   /// holds a key.
   private String way(
@@ -94,6 +87,13 @@ class SignInController {
     }
     Cookies.mark(account.login(), request, response);
     return FirstKeyController.path(next);
+  }
+
+  private static Notice notice(boolean out, boolean late) {
+    if (late) {
+      return Notice.LATE;
+    }
+    return out ? Notice.SIGNED_OUT : Notice.NONE;
   }
 
   private static ModelAndView again(HttpStatus status, String login, String next, Notice notice) {

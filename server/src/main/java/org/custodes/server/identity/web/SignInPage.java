@@ -15,6 +15,8 @@ record SignInPage(String login, String next, Notice notice, Optional<Instant> un
   enum Notice {
     NONE,
     SIGNED_OUT,
+    /// The second step came too late.
+    LATE,
     WRONG,
     LOCKED,
     BUSY

@@ -74,6 +74,27 @@ class DoorkeeperTest {
   }
 
   @Test
+  void whoOwesASecondFactorSetsOneUpBeforeAnythingElse() {
+    Optional<SignedIn> owing =
+        INSPECTOR.map(person ->
+            new SignedIn(
+                person.account(),
+                person.person(),
+                person.login(),
+                person.name(),
+                person.held(),
+                false,
+                person.through(),
+                false,
+                true));
+
+    assertThat(doorkeeper.decide("GET", "/account/password", owing)).isEqualTo(Decision.COME_IN);
+    assertThat(doorkeeper.decide("GET", "/account", owing)).isEqualTo(Decision.SECOND_FACTOR_FIRST);
+    assertThat(doorkeeper.decide("GET", "/reports/7", owing))
+        .isEqualTo(Decision.SECOND_FACTOR_FIRST);
+  }
+
+  @Test
   void twoRulesForOneThingAreAProgrammersError() {
     assertThatThrownBy(
             () -> keeper(AccessRule.everyone("GET", "/a"), AccessRule.signedIn("GET", "/a")))

@@ -1,14 +1,13 @@
 package org.custodes.server.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.custodes.server.identity.Client;
 import org.springframework.http.HttpHeaders;
 
-/// Where a request comes from.
-///
-/// @param address as the network says; behind a proxy that of the proxy, unless Spring is told to
-///   trust its headers
-/// @param browser what it calls itself; empty when it says nothing
-record Client(String address, String browser) {
+/// Finds out where a request comes from.
+final class Clients {
+
+  private Clients() {}
 
   static Client of(HttpServletRequest request) {
     String browser = request.getHeader(HttpHeaders.USER_AGENT);
