@@ -109,7 +109,7 @@ final class Visit implements AutoCloseable {
   void signIn(String login, String password) {
     page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true)).fill(login);
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-    main().locator("button[type=submit]").click();
+    main().locator("form[action='/sign-in'] button[type=submit]").click();
   }
 
   Locator main() {

@@ -34,14 +34,14 @@ public final class CodeDevice {
     return secret.replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  /// The code of the step before now, which is still taken; so [#next] is unused afterwards.
+  /// The code of now.
   public String first() {
-    return code(step() - 1);
+    return code(step());
   }
 
-  /// The code of now.
+  /// The code of the next half minute, which is taken already, and is unused after [#first].
   public String next() {
-    return code(step());
+    return code(step() + 1);
   }
 
   private static long step() {

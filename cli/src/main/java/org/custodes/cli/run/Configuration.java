@@ -17,7 +17,6 @@ import org.custodes.server.site.State;
 ///
 /// @param logName the name of this house's record, second line of everything that is signed
 /// @param nameKeys folder of the keys that seal names; outside of the database
-/// @param secondFactor of whom a second factor is asked
 record Configuration(
     Http http,
     Database database,
@@ -25,7 +24,7 @@ record Configuration(
     ZoneId zone,
     String logName,
     Path nameKeys,
-    String secondFactor) {
+    SignIn signIn) {
 
   private static final List<String> KNOWN =
       List.of(
@@ -35,6 +34,7 @@ record Configuration(
           "log.name",
           "identity.name-keys",
           "sign-in.second-factor",
+          "sign-in.origins",
           "database.folder",
           "database.url",
           "database.user",
@@ -74,6 +74,12 @@ record Configuration(
   /// @param keystore PKCS #12 with the server's key and certificates
   record Tls(Path keystore, Path passwordFile) {}
 
+  /// How people sign in.
+  ///
+  /// @param secondFactor of whom a second factor is asked: one of [#AUDIENCES]
+  /// @param origins under which passkeys work; none where they follow from address and hosts
+  record SignIn(String secondFactor, List<String> origins) {}
+
   /// Which database.
   sealed interface Database {
 
@@ -94,7 +100,7 @@ record Configuration(
         zone(read),
         logName(read),
         read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")),
-        secondFactor(read));
+        signIn(read));
   }
 
   /// The same as the server's properties, but for the database.
@@ -109,7 +115,8 @@ record Configuration(
     all.put("custodes.house.zone", zone.getId());
     all.put("custodes.log.name", logName);
     all.put("custodes.identity.name-keys", nameKeys.toString());
-    all.put("custodes.sign-in.second-factor", secondFactor);
+    all.put("custodes.sign-in.second-factor", signIn.secondFactor);
+    all.put("custodes.sign-in.origins", origins());
     if (http.behindProxy) {
       all.put("server.forward-headers-strategy", "native");
     }
@@ -215,6 +222,32 @@ record Configuration(
               + ", wanted printable ASCII without spaces, such as facility.example/record");
     }
     return name;
+  }
+
+  /// Behind a proxy this program cannot know under which port it is reached: 443 unless it is told.
+  private String origins() {
+    boolean told = !signIn.origins.isEmpty() || !http.behindProxy;
+    return String.join(
+        ",", told ? signIn.origins : http.hosts.stream().map(host -> "https://" + host).toList());
+  }
+
+  private static SignIn signIn(ConfigurationFile file) {
+    return new SignIn(secondFactor(file), origins(file));
+  }
+
+  private static List<String> origins(ConfigurationFile file) {
+    List<String> origins =
+        Pattern.compile("[\\s,]+")
+            .splitAsStream(file.find("sign-in.origins").orElse(""))
+            .filter(origin -> !origin.isEmpty())
+            .toList();
+    for (String origin : origins) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw file.refuse(
+            "sign-in.origins", "has " + origin + ", wanted origins such as https://house.example");
+      }
+    }
+    return origins;
   }
 
   /// Whoever keeps accounts and keys shows a second factor, unless the house says otherwise.

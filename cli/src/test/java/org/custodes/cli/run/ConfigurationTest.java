@@ -75,6 +75,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void passkeysWorkUnderTheOriginsThatPeopleSee() throws IOException {
+    assertThat(read(GOOD).properties()).containsEntry("custodes.sign-in.origins", "");
+    assertThat(
+            read(GOOD + "http: {behind-proxy: true, hosts: 'a.example, b.example'}\n").properties())
+        .containsEntry("custodes.sign-in.origins", "https://a.example,https://b.example");
+    assertThat(read(GOOD + "sign-in: {origins: https://a.example:8443}\n").properties())
+        .containsEntry("custodes.sign-in.origins", "https://a.example:8443");
+  }
+
+  @Test
   void tlsBringsItsKeystoreAndSecureCookies() throws IOException {
     Path password = Files.writeString(folder.resolve("tls.password"), "from a file\n");
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
@@ -112,6 +122,7 @@ class ConfigurationTest {
       value = {
         "databse: {folder: x}               | line 8: databse.folder is not known; known are state.code",
         "sign-in: {second-factor: some}     | line 8: sign-in.second-factor is some, wanted keepers, everyone or nobody",
+        "sign-in: {origins: a.example}      | line 8: sign-in.origins has a.example, wanted origins such as https://house.example",
         "http: {port: 80443}                | line 8: http.port is 80443, not 1 to 65535",
         "http: {port: http}                 | line 8: http.port is http, not 1 to 65535",
         "http: {address: 0.0.0.0}           | line 8: http.address is 0.0.0.0, reached from other machines, without TLS",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.custodes.server.identity.HalfwayStore.Halfway;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ public class SecondStep {
   /// @param by what they showed
   @Transactional
   SignIn.Outcome first(Account account, Means by, Client client) {
-    if (!factors.any(account.id())) {
+    if (factors.of(account.id()).isEmpty()) {
       return new SignIn.Outcome.Welcome(open(account, by, client), account);
     }
     Secret secret = Secret.made(random);
@@ -69,9 +70,12 @@ public class SecondStep {
     return new SignIn.Outcome.Halfway(secret);
   }
 
-  /// The account of somebody who is halfway in.
-  public Optional<Account> of(Secret secret) {
-    return halfway(secret).flatMap(this::account);
+  /// What somebody who is halfway in can show; nothing where they must begin anew.
+  public Set<Factor> asked(Secret secret) {
+    return halfway(secret)
+        .flatMap(this::account)
+        .map(account -> factors.of(account.id()))
+        .orElse(Set.of());
   }
 
   /// Takes the code.

@@ -26,6 +26,11 @@ class Tries {
         .max(Instant::compareTo);
   }
 
+  /// The same for the address alone.
+  Optional<Instant> lockedUntil(String address) {
+    return lockouts.lockedUntil(Lockouts.address(address), clock.instant());
+  }
+
   /// Counts a failure of both.
   void failed(String login, String address) {
     failed(login);

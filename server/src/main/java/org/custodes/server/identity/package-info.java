@@ -17,6 +17,8 @@
 ///   with a password that two people give. `SecondFactorRule` says who must have one.
 /// - `Passwords` is the rule of what may be a password, `PasswordHashing` (Argon2id) what is kept
 ///   of one.
+/// - [Passkeys] stand for password and code together; `web` checks what devices answer. They are no
+///   [SigningKey]s.
 /// - [Sessions] are of browsers and end when idle, when old, or when somebody ends them. [Tokens]
 ///   are of programs. Of both only a hash is kept; the [Secret] itself is shown or sent once.
 /// - [SignedIn] is who makes a request, as other rooms see it: `@AuthenticationPrincipal SignedIn

@@ -62,6 +62,7 @@ class JdbcPersons implements PersonStore {
     jdbc.sql("delete from identity.session" + OF_ACCOUNTS).param(person).update();
     jdbc.sql("delete from identity.halfway" + OF_ACCOUNTS).param(person).update();
     jdbc.sql("delete from identity.code" + OF_ACCOUNTS).param(person).update();
+    jdbc.sql("delete from identity.passkey" + OF_ACCOUNTS).param(person).update();
     jdbc.sql("delete from identity.password" + OF_ACCOUNTS).param(person).update();
     jdbc.sql(CLOSE).param("at", Rows.written(at)).param("person", person).update();
   }

@@ -28,7 +28,8 @@ class JdbcSessions implements SessionStore {
   private static final String FIND =
       """
       select s.id, s.account, s.started_at, s.seen_at, s.address, s.browser, s.means, a.login, a.person, n.sealed, p.provisional,
-        exists (select from identity.code c where c.account = a.id and c.since is not null) as has_factor,
+        (exists (select from identity.code c where c.account = a.id and c.since is not null)
+          or exists (select from identity.passkey k where k.account = a.id)) as has_factor,
         array(select d.duty || '@' || d.area from identity.account_duty d where d.account = a.id) as held
       from identity.session s
       join identity.account a on a.id = s.account and a.disabled_at is null

@@ -9,6 +9,7 @@ import org.custodes.server.frame.Speech;
 import org.custodes.server.identity.CodeSecret;
 import org.custodes.server.identity.OneTimeCodes;
 import org.custodes.server.identity.OneTimeCodes.Outcome;
+import org.custodes.server.identity.Passkeys;
 import org.custodes.server.identity.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -26,22 +27,30 @@ class FactorsController {
   private static final String TEMPLATE = "identity/web/factors";
 
   private final OneTimeCodes codes;
+  private final Passkeys passkeys;
+  private final Origins origins;
   private final Speech speech;
   private final String house;
 
   FactorsController(
-      OneTimeCodes codes, Speech speech, @Value("${custodes.house.name}") String house) {
+      OneTimeCodes codes,
+      Passkeys passkeys,
+      Origins origins,
+      Speech speech,
+      @Value("${custodes.house.name}") String house) {
     this.codes = codes;
+    this.passkeys = passkeys;
+    this.origins = origins;
     this.speech = speech;
     this.house = house;
   }
 
   /// Whoever still has a one-time password chooses their own first.
   @GetMapping("/account/factors")
-  ModelAndView page(@AuthenticationPrincipal SignedIn person) {
+  ModelAndView page(@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
     return person.provisional()
         ? Page.redirect("/account/password")
-        : Page.of(TEMPLATE, page(person, FormErrors.none()));
+        : Page.of(TEMPLATE, page(person, FormErrors.none(), request));
   }
 
   @PostMapping("/account/factors/code")
@@ -83,20 +92,22 @@ class FactorsController {
   private ModelAndView wrong(
       SignedIn person, String field, String key, HttpServletRequest request) {
     FormErrors errors = FormErrors.of(field, speech.of(request).say(key));
-    return Page.of(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, page(person, errors));
+    return Page.of(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, page(person, errors, request));
   }
 
-  private FactorsPage page(SignedIn person, FormErrors errors) {
+  private FactorsPage page(SignedIn person, FormErrors errors, HttpServletRequest request) {
     Optional<CodeSecret> offered = codes.offered(person);
     return new FactorsPage(
         person.withoutFactor(),
         codes.since(person.account()),
         offered,
         offered.map(secret -> secret.address(house, person.login())).orElse(""),
-        errors);
+        errors,
+        passkeys.of(person.account()),
+        origins.of(request).isPresent());
   }
 
-  private static void requireOwnPassword(SignedIn person) {
+  static void requireOwnPassword(SignedIn person) {
     if (person.provisional()) {
       throw new Refusal(403, "identity.password-first");
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.custodes.server.frame.LocalPath;
 import org.custodes.server.frame.Page;
+import org.custodes.server.identity.Factor;
 import org.custodes.server.identity.SecondStep;
 import org.custodes.server.identity.SecondStep.Outcome;
 import org.custodes.server.identity.Secret;
@@ -31,10 +33,10 @@ class SecondStepController {
 
   @GetMapping("/sign-in/code")
   ModelAndView page(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
-    return Cookies.read(Cookies.HALFWAY, request)
-        .flatMap(step::of)
-        .map(_ -> page(next))
-        .orElseGet(() -> Page.redirect("/sign-in?late=true"));
+    Set<Factor> asked = step.asked(shown(request));
+    return asked.isEmpty()
+        ? Page.redirect("/sign-in?late=true")
+        : page(HttpStatus.OK, asked, next, Notice.NONE, Optional.empty());
   }
 
   @PostMapping("/sign-in/code")
@@ -43,29 +45,24 @@ class SecondStepController {
       @RequestParam(defaultValue = "/") String next,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Secret shown = Cookies.read(Cookies.HALFWAY, request).orElseGet(() -> Secret.shown("none"));
+    Secret shown = shown(request);
     return switch (step.attempt(shown, code, Clients.of(request))) {
       case Outcome.Welcome(Secret session) ->
           SessionCookie.welcome(session, next, request, response);
-      case Outcome.Wrong _ -> again(HttpStatus.UNAUTHORIZED, next, Notice.WRONG);
-      case Outcome.Locked(Instant until) -> locked(next, until);
+      case Outcome.Wrong _ ->
+          page(HttpStatus.UNAUTHORIZED, step.asked(shown), next, Notice.WRONG, Optional.empty());
+      case Outcome.Locked(Instant until) ->
+          page(HttpStatus.TOO_MANY_REQUESTS, Set.of(), next, Notice.LOCKED, Optional.of(until));
       case Outcome.BeginAnew _ -> Page.redirect("/sign-in?late=true");
     };
   }
 
-  private static ModelAndView page(String next) {
-    return Page.of(TEMPLATE, SignInPage.fresh(LocalPath.of(next), Notice.NONE));
+  private static Secret shown(HttpServletRequest request) {
+    return Cookies.read(Cookies.HALFWAY, request).orElseGet(() -> Secret.shown("none"));
   }
 
-  private static ModelAndView again(HttpStatus status, String next, Notice notice) {
-    return Page.of(
-        status, TEMPLATE, new SignInPage("", LocalPath.of(next), notice, Optional.empty()));
-  }
-
-  private static ModelAndView locked(String next, Instant until) {
-    return Page.of(
-        HttpStatus.TOO_MANY_REQUESTS,
-        TEMPLATE,
-        new SignInPage("", LocalPath.of(next), Notice.LOCKED, Optional.of(until)));
+  private static ModelAndView page(
+      HttpStatus status, Set<Factor> asked, String next, Notice notice, Optional<Instant> until) {
+    return Page.of(status, TEMPLATE, new SecondStepPage(asked, LocalPath.of(next), notice, until));
   }
 }

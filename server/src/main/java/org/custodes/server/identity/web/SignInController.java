@@ -31,11 +31,14 @@ class SignInController {
 
   private final SignIn signIn;
   private final Sessions sessions;
+  private final Origins origins;
   private final ObjectProvider<FirstKeys> first;
 
-  SignInController(SignIn signIn, Sessions sessions, ObjectProvider<FirstKeys> first) {
+  SignInController(
+      SignIn signIn, Sessions sessions, Origins origins, ObjectProvider<FirstKeys> first) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.origins = origins;
     this.first = first;
   }
 
@@ -43,10 +46,11 @@ class SignInController {
   ModelAndView page(
       @RequestParam(defaultValue = "/") String next,
       @RequestParam(defaultValue = "false") boolean out,
-      @RequestParam(defaultValue = "false") boolean late) {
+      @RequestParam(defaultValue = "false") boolean late,
+      HttpServletRequest request) {
     return Recognition.present().isPresent()
         ? Page.redirect(next)
-        : Page.of(TEMPLATE, SignInPage.fresh(LocalPath.of(next), notice(out, late)));
+        : page(HttpStatus.OK, "", next, notice(out, late), Optional.empty(), request);
   }
 
   @PostMapping("/sign-in")
@@ -61,9 +65,18 @@ class SignInController {
           SessionCookie.welcome(
               session, way(account, next, request, response), request, response);
       case Outcome.Halfway(Secret secret) -> SessionCookie.halfway(secret, next, request, response);
-      case Outcome.Wrong _ -> again(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG);
-      case Outcome.Busy _ -> again(HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY);
-      case Outcome.Locked(Instant until) -> locked(login, next, until);
+      case Outcome.Wrong _ ->
+          page(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG, Optional.empty(), request);
+      case Outcome.Busy _ ->
+          page(HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY, Optional.empty(), request);
+      case Outcome.Locked(Instant until) ->
+          page(
+              HttpStatus.TOO_MANY_REQUESTS,
+              login,
+              next,
+              Notice.LOCKED,
+              Optional.of(until),
+              request);
     };
   }
 
@@ -96,15 +109,15 @@ class SignInController {
     return out ? Notice.SIGNED_OUT : Notice.NONE;
   }
 
-  private static ModelAndView again(HttpStatus status, String login, String next, Notice notice) {
+  private ModelAndView page(
+      HttpStatus status,
+      String login,
+      String next,
+      Notice notice,
+      Optional<Instant> until,
+      HttpServletRequest request) {
+    boolean passkeys = origins.of(request).isPresent();
     return Page.of(
-        status, TEMPLATE, new SignInPage(login, LocalPath.of(next), notice, Optional.empty()));
-  }
-
-  private static ModelAndView locked(String login, String next, Instant until) {
-    return Page.of(
-        HttpStatus.TOO_MANY_REQUESTS,
-        TEMPLATE,
-        new SignInPage(login, LocalPath.of(next), Notice.LOCKED, Optional.of(until)));
+        status, TEMPLATE, new SignInPage(login, LocalPath.of(next), notice, until, passkeys));
   }
 }

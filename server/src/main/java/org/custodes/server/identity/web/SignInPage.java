@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param next where to go then
 /// @param notice what there is to say first
 /// @param until when the next try is taken, if too many failed
-record SignInPage(String login, String next, Notice notice, Optional<Instant> until) {
+/// @param passkeys whether passkeys work under this name of host
+record SignInPage(
+    String login, String next, Notice notice, Optional<Instant> until, boolean passkeys) {
 
   /// What the page says above the form.
   enum Notice {
@@ -18,12 +20,10 @@ record SignInPage(String login, String next, Notice notice, Optional<Instant> un
     /// The second step came too late.
     LATE,
     WRONG,
+    /// The passkey did not open.
+    NO_PASSKEY,
     LOCKED,
     BUSY
-  }
-
-  static SignInPage fresh(String next, Notice notice) {
-    return new SignInPage("", next, notice, Optional.empty());
   }
 
   boolean says(Notice asked) {

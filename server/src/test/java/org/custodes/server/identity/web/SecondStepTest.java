@@ -38,7 +38,7 @@ class SecondStepTest extends PageTest {
     assertThat(Browser.redirect(halfway)).isEqualTo("/sign-in/code?next=%2Faccount");
     assertThat(browser.cookie(Cookies.SESSION)).isEmpty();
     assertThat(Browser.redirect(browser.get("/account"))).startsWith("/sign-in");
-    assertThat(browser.get("/sign-in/code").body()).contains("One-time code");
+    assertThat(browser.get("/sign-in/code").body()).contains("Now show the code");
 
     HttpResponse<String> welcome = code(browser, device.next(), "/account");
 
