@@ -33,8 +33,19 @@ final class TestWiring implements ApplicationContextInitializer<ConfigurableAppl
   private static Map<String, String> settings() {
     Path folder = Path.of("target").toAbsolutePath().resolve("name-keys-" + UUID.randomUUID());
     return Map.of(
-        "custodes.identity.name-keys", folder.toString(),
-        "custodes.approvals.look-every", "P1D",
-        "custodes.transfers.look-after", "P1D");
+        "custodes.identity.name-keys",
+        folder.toString(),
+        "custodes.approvals.look-every",
+        "P1D",
+        "custodes.transfers.look-after",
+        "P1D",
+        "custodes.oidc.issuer",
+        TestProvider.running().issuer(),
+        "custodes.oidc.client-id",
+        TestProvider.CLIENT,
+        "custodes.oidc.client-secret",
+        TestProvider.SECRET,
+        "custodes.oidc.button",
+        "Sign in with the test provider");
   }
 }

@@ -24,7 +24,8 @@ record Configuration(
     ZoneId zone,
     String logName,
     Path nameKeys,
-    SignIn signIn) {
+    SignIn signIn,
+    Optional<Provider> provider) {
 
   private static final List<String> KNOWN =
       List.of(
@@ -35,6 +36,11 @@ record Configuration(
           "identity.name-keys",
           "sign-in.second-factor",
           "sign-in.origins",
+          "oidc.issuer",
+          "oidc.client-id",
+          "oidc.client-secret-file",
+          "oidc.claim",
+          "oidc.button",
           "database.folder",
           "database.url",
           "database.user",
@@ -54,6 +60,9 @@ record Configuration(
   /// A name of host without port, in small letters.
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+
+  /// Tokens fetched without TLS could be anybody's.
+  private static final Pattern ISSUER = Pattern.compile("https://[!-~]{1,500}");
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
@@ -80,6 +89,14 @@ record Configuration(
   /// @param origins under which passkeys work; none where they follow from address and hosts
   record SignIn(String secondFactor, List<String> origins) {}
 
+  /// An identity provider that speaks OpenID Connect.
+  ///
+  /// @param issuer its address, as its tokens name it
+  /// @param claim what of its token is the login of an account
+  /// @param button what the button says that leads to it
+  record Provider(
+      String issuer, String clientId, Path clientSecretFile, String claim, String button) {}
+
   /// Which database.
   sealed interface Database {
 
@@ -100,7 +117,8 @@ record Configuration(
         zone(read),
         logName(read),
         read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")),
-        signIn(read));
+        signIn(read),
+        provider(read));
   }
 
   /// The same as the server's properties, but for the database.
@@ -117,6 +135,13 @@ record Configuration(
     all.put("custodes.identity.name-keys", nameKeys.toString());
     all.put("custodes.sign-in.second-factor", signIn.secondFactor);
     all.put("custodes.sign-in.origins", origins());
+    if (provider.isPresent()) {
+      all.put("custodes.oidc.issuer", provider.get().issuer());
+      all.put("custodes.oidc.client-id", provider.get().clientId());
+      all.put("custodes.oidc.client-secret", PasswordFile.read(provider.get().clientSecretFile()));
+      all.put("custodes.oidc.claim", provider.get().claim());
+      all.put("custodes.oidc.button", provider.get().button());
+    }
     if (http.behindProxy) {
       all.put("server.forward-headers-strategy", "native");
     }
@@ -233,6 +258,25 @@ record Configuration(
 
   private static SignIn signIn(ConfigurationFile file) {
     return new SignIn(secondFactor(file), origins(file));
+  }
+
+  private static Optional<Provider> provider(ConfigurationFile file) {
+    Optional<String> issuer = file.find("oidc.issuer");
+    if (issuer.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!ISSUER.matcher(issuer.get()).matches()) {
+      throw file.refuse(
+          "oidc.issuer",
+          "is " + issuer.get() + ", wanted an address such as https://id.example/realms/house");
+    }
+    return Optional.of(
+        new Provider(
+            issuer.get(),
+            file.require("oidc.client-id"),
+            file.requirePath("oidc.client-secret-file"),
+            file.find("oidc.claim").orElse("preferred_username"),
+            file.require("oidc.button")));
   }
 
   private static List<String> origins(ConfigurationFile file) {

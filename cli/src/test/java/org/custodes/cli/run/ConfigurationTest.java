@@ -85,6 +85,28 @@ class ConfigurationTest {
   }
 
   @Test
+  void identityProviderBringsItsSecretFromAFile() throws IOException {
+    Path secret = Files.writeString(folder.resolve("oidc.secret"), "from a file\n");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    String oidc =
+        """
+        oidc:
+          issuer: https://id.example/realms/house
+          client-id: custodes
+          client-secret-file: oidc.secret
+          button: Sign in with the house card
+        """;
+
+    assertThat(read(GOOD).properties()).doesNotContainKey("custodes.oidc.issuer");
+    assertThat(read(GOOD + oidc).properties())
+        .containsEntry("custodes.oidc.issuer", "https://id.example/realms/house")
+        .containsEntry("custodes.oidc.client-id", "custodes")
+        .containsEntry("custodes.oidc.client-secret", "from a file")
+        .containsEntry("custodes.oidc.claim", "preferred_username")
+        .containsEntry("custodes.oidc.button", "Sign in with the house card");
+  }
+
+  @Test
   void tlsBringsItsKeystoreAndSecureCookies() throws IOException {
     Path password = Files.writeString(folder.resolve("tls.password"), "from a file\n");
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
@@ -123,6 +145,8 @@ class ConfigurationTest {
         "databse: {folder: x}               | line 8: databse.folder is not known; known are state.code",
         "sign-in: {second-factor: some}     | line 8: sign-in.second-factor is some, wanted keepers, everyone or nobody",
         "sign-in: {origins: a.example}      | line 8: sign-in.origins has a.example, wanted origins such as https://house.example",
+        "oidc: {issuer: 'http://id.example'} | line 8: oidc.issuer is http://id.example, wanted an address such as https://id.example/realms/house",
+        "oidc: {issuer: 'https://id.example'} | oidc.client-id",
         "http: {port: 80443}                | line 8: http.port is 80443, not 1 to 65535",
         "http: {port: http}                 | line 8: http.port is http, not 1 to 65535",
         "http: {address: 0.0.0.0}           | line 8: http.address is 0.0.0.0, reached from other machines, without TLS",

@@ -19,6 +19,8 @@
 ///   of one.
 /// - [Passkeys] stand for password and code together; `web` checks what devices answer. They are no
 ///   [SigningKey]s.
+/// - [ProviderSignIn] takes an identity provider's word in place of the password; [ProviderVisits]
+///   are those who were sent there.
 /// - [Sessions] are of browsers and end when idle, when old, or when somebody ends them. [Tokens]
 ///   are of programs. Of both only a hash is kept; the [Secret] itself is shown or sent once.
 /// - [SignedIn] is who makes a request, as other rooms see it: `@AuthenticationPrincipal SignedIn

@@ -12,13 +12,14 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /// The cookies that hold secrets: of a session, of a visitor who has not signed in, and of one who
-/// is halfway in; and the marks of a demonstration. No script can read them; over HTTPS their names
-/// bind them to this host alone (`__Host-`).
+/// is halfway in, of one who was sent to the identity provider; and the marks of a demonstration. No
+/// script can read them; over HTTPS their names bind them to this host alone (`__Host-`).
 final class Cookies {
 
   static final String SESSION = "custodes_session";
   static final String VISIT = "custodes_visit";
   static final String HALFWAY = "custodes_halfway";
+  static final String AWAY = "custodes_away";
 
   /// With the login behind it: this browser has been to the desk for that account's first key.
   static final String FIRST_KEY = "custodes_first_key_";

@@ -11,11 +11,13 @@ import org.custodes.server.frame.NavigationEntry;
 import org.custodes.server.frame.Subject;
 import org.custodes.server.identity.Approvals;
 import org.custodes.server.identity.SignedIn;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Where the room stands in the frame, and who may do what in it.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 class IdentityConfiguration {
 
   @Bean
@@ -56,6 +58,8 @@ class IdentityConfiguration {
             AccessRule.everyone("POST", "/sign-in"),
             AccessRule.everyone("GET", "/sign-in/code"),
             AccessRule.everyone("POST", "/sign-in/code"),
+            AccessRule.everyone("GET", "/sign-in/provider"),
+            AccessRule.everyone("GET", ProviderController.BACK),
             AccessRule.everyone("POST", "/sign-in/passkey"),
             AccessRule.everyone("POST", "/sign-in/passkey/options"),
             AccessRule.newcomers("POST", "/sign-out"),

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.custodes.server.facts.Bytes;
-import org.custodes.server.frame.LocalPath;
-import org.custodes.server.frame.Page;
 import org.custodes.server.frame.Refusal;
 import org.custodes.server.identity.Base64Url;
 import org.custodes.server.identity.ChallengeStore;
@@ -32,11 +30,14 @@ class PasskeySignInController {
   private final Passkeys passkeys;
   private final PasskeyCheck check;
   private final Origins origins;
+  private final SignInPages pages;
 
-  PasskeySignInController(Passkeys passkeys, PasskeyCheck check, Origins origins) {
+  PasskeySignInController(
+      Passkeys passkeys, PasskeyCheck check, Origins origins, SignInPages pages) {
     this.passkeys = passkeys;
     this.check = check;
     this.origins = origins;
+    this.pages = pages;
   }
 
   /// What a browser hands to its device.
@@ -67,7 +68,7 @@ class PasskeySignInController {
     Client client = Clients.of(request);
     Optional<Instant> locked = passkeys.lockedUntil(client.address());
     if (locked.isPresent()) {
-      return page(HttpStatus.TOO_MANY_REQUESTS, next, Notice.LOCKED, locked);
+      return pages.page(HttpStatus.TOO_MANY_REQUESTS, "", next, Notice.LOCKED, locked, request);
     }
     return shown(
             request,
@@ -75,7 +76,7 @@ class PasskeySignInController {
             new PasskeyCheck.Shown(id, clientData, authenticatorData, signature))
         .flatMap(passkey -> passkeys.welcome(passkey, client))
         .map(session -> SessionCookie.welcome(session, next, request, response))
-        .orElseGet(() -> wrong(client, next));
+        .orElseGet(() -> wrong(client, next, request));
   }
 
   private Optional<Passkey> shown(
@@ -86,17 +87,9 @@ class PasskeySignInController {
         .flatMap(bytes -> check.shown(origin(request), bytes, answer));
   }
 
-  private ModelAndView wrong(Client client, String next) {
+  private ModelAndView wrong(Client client, String next, HttpServletRequest request) {
     passkeys.failed(client.address());
-    return page(HttpStatus.UNAUTHORIZED, next, Notice.NO_PASSKEY, Optional.empty());
-  }
-
-  private static ModelAndView page(
-      HttpStatus status, String next, Notice notice, Optional<Instant> until) {
-    return Page.of(
-        status,
-        "identity/web/sign_in",
-        new SignInPage("", LocalPath.of(next), notice, until, true));
+    return pages.page(HttpStatus.UNAUTHORIZED, next, Notice.NO_PASSKEY, request);
   }
 
   private URI origin(HttpServletRequest request) {

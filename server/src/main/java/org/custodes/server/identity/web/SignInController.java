@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
-import org.custodes.server.frame.LocalPath;
 import org.custodes.server.frame.Page;
 import org.custodes.server.identity.Account;
 import org.custodes.server.identity.FirstKeys;
@@ -27,18 +26,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
 
-  private static final String TEMPLATE = "identity/web/sign_in";
-
   private final SignIn signIn;
   private final Sessions sessions;
-  private final Origins origins;
+  private final SignInPages pages;
   private final ObjectProvider<FirstKeys> first;
 
   SignInController(
-      SignIn signIn, Sessions sessions, Origins origins, ObjectProvider<FirstKeys> first) {
+      SignIn signIn, Sessions sessions, SignInPages pages, ObjectProvider<FirstKeys> first) {
     this.signIn = signIn;
     this.sessions = sessions;
-    this.origins = origins;
+    this.pages = pages;
     this.first = first;
   }
 
@@ -50,7 +47,7 @@ class SignInController {
       HttpServletRequest request) {
     return Recognition.present().isPresent()
         ? Page.redirect(next)
-        : page(HttpStatus.OK, "", next, notice(out, late), Optional.empty(), request);
+        : pages.page(HttpStatus.OK, "", next, notice(out, late), Optional.empty(), request);
   }
 
   @PostMapping("/sign-in")
@@ -66,11 +63,12 @@ class SignInController {
               session, way(account, next, request, response), request, response);
       case Outcome.Halfway(Secret secret) -> SessionCookie.halfway(secret, next, request, response);
       case Outcome.Wrong _ ->
-          page(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG, Optional.empty(), request);
+          pages.page(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG, Optional.empty(), request);
       case Outcome.Busy _ ->
-          page(HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY, Optional.empty(), request);
+          pages.page(
+              HttpStatus.SERVICE_UNAVAILABLE, login, next, Notice.BUSY, Optional.empty(), request);
       case Outcome.Locked(Instant until) ->
-          page(
+          pages.page(
               HttpStatus.TOO_MANY_REQUESTS,
               login,
               next,
@@ -107,17 +105,5 @@ class SignInController {
       return Notice.LATE;
     }
     return out ? Notice.SIGNED_OUT : Notice.NONE;
-  }
-
-  private ModelAndView page(
-      HttpStatus status,
-      String login,
-      String next,
-      Notice notice,
-      Optional<Instant> until,
-      HttpServletRequest request) {
-    boolean passkeys = origins.of(request).isPresent();
-    return Page.of(
-        status, TEMPLATE, new SignInPage(login, LocalPath.of(next), notice, until, passkeys));
   }
 }
