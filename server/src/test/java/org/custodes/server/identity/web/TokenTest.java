@@ -68,7 +68,8 @@ class TokenTest extends PageTest {
   void changedTokenIsNobody() {
     String token = token(as(newPerson(Set.of(Duty.INSPECTOR))), "inspector");
 
-    assertThat(ask("/api/v1/account", "x" + token.substring(1)).statusCode()).isEqualTo(401);
+    String other = (token.startsWith("x") ? "y" : "x") + token.substring(1);
+    assertThat(ask("/api/v1/account", other).statusCode()).isEqualTo(401);
   }
 
   @Test
