@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -153,6 +154,7 @@ final class InventedPlant implements History {
     if (number >= FIRST_LOSS && number <= LAST_LOSS) {
       missing = missing.plus(LOSS_A_MONTH);
     }
+    events.sort(Comparator.comparing(Event::recorded));
     boolean inventory = number % 12 == 11;
     return new Month(
         month.atEndOfMonth(), events, inventory ? Optional.of(found()) : Optional.empty());

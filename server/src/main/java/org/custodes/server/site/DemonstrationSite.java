@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// The invented facilities, their areas and their parts, signed by two simulated people.
 @Component
 @Order(1)
-class DemonstrationSite implements DemonstrationData {
+class DemonstrationSite implements DemonstrationData, DemonstrationArea {
 
   private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
   private static final UUID NO_FACT_YET = new UUID(0, 0);
@@ -46,6 +46,16 @@ class DemonstrationSite implements DemonstrationData {
     part(signers, PartKind.KEY_MEASUREMENT_POINT, "1", "Powder store", "ZM01", "inventory");
     part(signers, PartKind.STORAGE_PLACE, "S-01", "Shelf row 1", "IA-1", "");
     part(signers, PartKind.TARGET, "T-1", "Trays of pellets", "IA-1", "theft");
+  }
+
+  @Override
+  public void register(Facility facility, String facilityName, Mba area, String name) {
+    if (known.find(facility).isEmpty()) {
+      facility(people.getObject(), facility.code(), facilityName);
+    }
+    if (known.find(area).isEmpty()) {
+      area(people.getObject(), area.code(), facility.code(), name, Kind.BULK);
+    }
   }
 
   private static void facility(SimulatedPeople signers, String code, String name) {
