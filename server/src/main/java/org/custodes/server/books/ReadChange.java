@@ -16,7 +16,6 @@ import org.custodes.accounting.Counterpart;
 import org.custodes.accounting.Kmp;
 import org.custodes.accounting.Mass;
 import org.custodes.accounting.MaterialDescription;
-import org.custodes.accounting.Mba;
 import org.custodes.accounting.Measurement;
 import org.custodes.accounting.Nuclide;
 import org.custodes.accounting.Unit;
@@ -73,15 +72,6 @@ record ReadChange(Optional<Entry> entry, List<Flaw> flaws) {
   /// @param place of the line, for its flaws
   static Optional<ListedBatch> listed(int place, TypedLine typed, List<Flaw> flaws) {
     return new Reading(place, flaws).listed(typed);
-  }
-
-  /// What was typed of the area's code.
-  static Optional<Mba> area(String typed) {
-    try {
-      return Optional.of(new Mba(typed.strip()));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 
   /// Reads the fields of one line and notes what cannot be read.
