@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.custodes.accounting.BatchName;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.ChangeCode;
@@ -48,7 +51,6 @@ import org.custodes.server.books.BookStore;
 import org.custodes.server.books.Books;
 import org.custodes.server.books.Change;
 import org.custodes.server.books.Provenance;
-import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Json;
 import org.custodes.server.postgres.EmbeddedPostgres;
@@ -70,7 +72,10 @@ final class BookPosting {
   private static final int SIGNERS = 4;
   private static final int BATCH = 100;
 
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
   private final BookHouse house;
+  private final Map<String, String> tokens = new HashMap<>();
 
   private BookPosting(BookHouse house) {
     this.house = house;
@@ -165,7 +170,7 @@ final class BookPosting {
                         Json.Members.NONE.with(
                             "signatures", new Json.Items(List.of((Json) signature))))
                     .toArray());
-    String token = Bytes.ofText("custodes form " + approver.session()).sha256().hex();
+    String token = tokens.computeIfAbsent(approver.session(), this::token);
     return HttpRequest.newBuilder(
             URI.create(
                 "http://localhost:%s/approvals/%s/signature"
@@ -176,6 +181,25 @@ final class BookPosting {
             HttpRequest.BodyPublishers.ofString(
                 "_csrf=" + token + "&signed=" + signed, StandardCharsets.US_ASCII))
         .build();
+  }
+
+  /// What stands in a form of this session.
+  private String token(String session) {
+    HttpRequest page =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:%s/approvals".formatted(house.property("local.server.port"))))
+            .header("Cookie", "custodes_session=" + session)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      Matcher token = TOKEN.matcher(client.send(page, HttpResponse.BodyHandlers.ofString()).body());
+      if (!token.find()) {
+        throw new IllegalStateException("the page has no form");
+      }
+      return token.group(1);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the page cannot be read", e);
+    }
   }
 
   /// The same rows of fact, entry, line and postings without people, by as many clients.
@@ -194,6 +218,7 @@ final class BookPosting {
   }
 
   private void bareEntry(Mba area) {
+    house.bean(BookStore.class).share(area);
     UUID fact = UUID.randomUUID();
     house
         .bean(JdbcClient.class)
@@ -206,7 +231,7 @@ final class BookPosting {
         .params(fact, fact + "x".repeat(1_500))
         .update();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    append(area, List.of(entry(area, 0)), fact, now, now);
+    append(List.of(entry(area, 0)), fact, now, now);
   }
 
   /// Second signatures, each under a hundred changes, in the server itself.
@@ -269,7 +294,7 @@ final class BookPosting {
             for (int k = 0; k < 1_000; k++) {
               entries.add(entry(area, k));
             }
-            append(area, entries, fact, Instant.now().truncatedTo(ChronoUnit.MICROS), at);
+            append(entries, fact, Instant.now().truncatedTo(ChronoUnit.MICROS), at);
           });
     }
     System.out.printf(
@@ -303,7 +328,7 @@ final class BookPosting {
         times.getLast() / 1e6);
   }
 
-  private void append(Mba area, List<Entry> entries, UUID fact, Instant recorded, Instant known) {
+  private void append(List<Entry> entries, UUID fact, Instant recorded, Instant known) {
     house
         .bean(BookStore.class)
         .append(

@@ -37,10 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcBookStore implements BookStore {
 
   /// Less than `AsKnown.SETTLES`, in which no entry may be under way. From PostgreSQL 17 on the
-  /// database ends a transaction that takes longer; before, every statement and pause of one.
+  /// database ends a transaction that takes longer; before, every statement and pause of one. Plans
+  /// are not made anew for each entry: they would take longer than what they plan.
   private static final String SETTLE =
       """
-      select case when current_setting('server_version_num')::int >= 170000
+      select set_config('plan_cache_mode', 'force_generic_plan', true), case when current_setting('server_version_num')::int >= 170000
           then set_config('transaction_timeout', '50s', true)
           else set_config('statement_timeout', '20s', true)
             || set_config('idle_in_transaction_session_timeout', '20s', true) end,
