@@ -152,39 +152,52 @@ class Asks {
   BookOutcome correct(
       SignedIn by, UUID key, Optional<TypedChange> typed, String reason, Optional<Instant> source) {
     Optional<PostedEntry> wrong = ledger.find(key);
-    Optional<Objection> no = CorrectEntry.standing(key, wrong);
     Optional<Book> book = wrong.flatMap(one -> books.find(one.entry().area()));
     if (book.isEmpty()) {
-      return new BookOutcome.NotAllowed(
-          no.orElseGet(() -> Objection.of("books.unknown-entry", key)));
+      return no("books.unknown-entry", key);
     }
-    Mba area = book.get().area();
-    Optional<BookOutcome> stranger =
-        stranger(by, CorrectEntry.TYPE, area).or(() -> typed.flatMap(one -> tooMany(List.of(one))));
-    if (stranger.isPresent()) {
-      return stranger.get();
-    }
-    Entry old = wrong.orElseThrow().entry();
+    return stranger(by, CorrectEntry.TYPE, book.get().area())
+        .or(() -> typed.flatMap(one -> tooMany(List.of(one))))
+        .orElseGet(() ->
+            correct(by, book.get(), wrong.orElseThrow(), typed.stream().toList(), reason, source));
+  }
+
+  private BookOutcome correct(
+      SignedIn by,
+      Book book,
+      PostedEntry posted,
+      List<TypedChange> typed,
+      String reason,
+      Optional<Instant> source) {
+    Entry wrong = posted.entry();
     List<Wrong> flaws = new ArrayList<>();
-    Optional<Entry> right = read(book.get(), typed.stream().toList(), flaws).stream().findFirst();
+    Optional<Entry> right = read(book, typed, flaws).stream().findFirst();
     if (!flaws.isEmpty()) {
       return new BookOutcome.Refused(flaws);
     }
-    Map<UUID, Bytes> hashes = hashes(old, right, reason);
+    Map<UUID, Bytes> hashes = hashes(wrong, right, reason);
     Optional<BookOutcome> before = hashes.isEmpty() ? Optional.empty() : keys.before(hashes);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    if (no.isPresent()) {
-      return new BookOutcome.NotAllowed(no.get());
-    }
     Correction correction =
         new Correction(
-            area, key, UUID.randomUUID(), right, book.get().closed(old.date()), reason, "", source);
-    return ask(
-        by,
-        CorrectEntry.act(correction.saying(correction.sentence(old)), old, book.get(), by.actor()),
-        hashes);
+            book.area(),
+            wrong.key(),
+            UUID.randomUUID(),
+            right,
+            book.closed(wrong.date()),
+            reason,
+            "",
+            source);
+    return before
+        .or(() ->
+            CorrectEntry.standing(wrong.key(), Optional.of(posted))
+                .map(BookOutcome.NotAllowed::new))
+        .orElseGet(() -> ask(by, correction, wrong, book, hashes));
+  }
+
+  private BookOutcome ask(
+      SignedIn by, Correction correction, Entry wrong, Book book, Map<UUID, Bytes> hashes) {
+    Correction said = correction.saying(correction.sentence(wrong));
+    return ask(by, CorrectEntry.act(said, wrong, book, by.actor()), hashes);
   }
 
   private static Map<UUID, Bytes> hashes(Entry wrong, Optional<Entry> right, String reason) {
