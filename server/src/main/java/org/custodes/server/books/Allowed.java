@@ -39,11 +39,13 @@ final class Allowed {
   }
 
   /// All that is wrong with new changes, in their order.
-  List<Wrong> wrong(List<Entry> entries) {
+  ///
+  /// @param late whether one of them lies in closed days
+  List<Wrong> wrong(List<Entry> entries, boolean late) {
     List<Wrong> wrong = new ArrayList<>();
     wrong.addAll(used(entries));
     wrong.addAll(withoutReceipt(entries));
-    wrong.addAll(notEnough(entries));
+    wrong.addAll(notEnough(entries, late));
     return List.copyOf(wrong);
   }
 
@@ -131,7 +133,7 @@ final class Allowed {
   }
 
   /// Where an account of material would be below zero at the end of a day.
-  List<Wrong> notEnough(List<Entry> entries) {
+  List<Wrong> notEnough(List<Entry> entries, boolean late) {
     Map<Account, NavigableMap<LocalDate, Content>> moved = new TreeMap<>();
     Map<Account, Integer> places = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -146,6 +148,16 @@ final class Allowed {
           }
         }
       }
+    }
+    if (late) {
+      Takings.kept(store, area, entries)
+          .forEach(kept ->
+              kept.entry()
+                  .stock()
+                  .forEach(posting ->
+                      moved
+                          .computeIfAbsent(posting.account(), _ -> new TreeMap<>())
+                          .merge(kept.entry().date(), posting.amount(), Content::plus)));
     }
     moved.values().removeIf(days -> days.values().stream().allMatch(Content::isMaterial));
     if (moved.isEmpty()) {

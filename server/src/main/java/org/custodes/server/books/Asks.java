@@ -141,7 +141,7 @@ class Asks {
     if (reasons.isPresent()) {
       return new BookOutcome.NotAllowed(reasons.get());
     }
-    List<Wrong> wrong = new Allowed(store, book.area()).wrong(entries);
+    List<Wrong> wrong = new Allowed(store, book.area()).wrong(entries, late);
     if (!wrong.isEmpty()) {
       return new BookOutcome.Refused(wrong);
     }
@@ -267,7 +267,8 @@ class Asks {
         .ifPresent(book -> {
           List<Entry> entries = read(book, typed, wrong);
           if (wrong.isEmpty()) {
-            wrong.addAll(new Allowed(store, area).wrong(entries));
+            boolean late = entries.stream().anyMatch(entry -> book.closed(entry.date()));
+            wrong.addAll(new Allowed(store, area).wrong(entries, late));
           }
         });
     return List.copyOf(wrong);

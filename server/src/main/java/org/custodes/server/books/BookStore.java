@@ -61,6 +61,9 @@ public interface BookStore {
   /// What lies in the stock of an area at the end of a day, by batch.
   List<Entry.Difference> stock(Mba area, LocalDate day);
 
+  /// The days of an area's physical inventories, without the opening.
+  List<LocalDate> takings(Mba area);
+
   /// The batches whose isotopic composition is known at the end of a day, by name.
   List<DecayProposals.Composed> composed(Mba area, LocalDate day);
 

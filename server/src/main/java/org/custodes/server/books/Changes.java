@@ -27,6 +27,10 @@ record Changes(
     return all.stream().map(Change::entry).toList();
   }
 
+  List<Entry> lateEntries() {
+    return all.stream().filter(Change::late).map(Change::entry).toList();
+  }
+
   boolean late() {
     return all.stream().anyMatch(Change::late);
   }

@@ -2,6 +2,7 @@ package org.custodes.server.books;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +100,13 @@ final class CorrectEntry implements Act<Correction> {
     Correction correction = approved.said();
     Entry wrong = ledger.find(correction.corrects()).orElseThrow().entry();
     Provenance provenance = Provenance.of(approved, correction.source());
-    store.append(
-        correction.entries(wrong).stream()
-            .map(entry -> new Change(entry, correction.late()))
-            .toList(),
-        Optional.of(correction.reason()),
-        provenance);
+    List<Entry> entries = correction.entries(wrong);
+    List<Change> changes = new ArrayList<>();
+    entries.forEach(entry -> changes.add(new Change(entry, correction.late())));
+    if (correction.late()) {
+      changes.addAll(Takings.kept(store, correction.area(), entries));
+    }
+    store.append(changes, Optional.of(correction.reason()), provenance);
   }
 
   /// Why this entry cannot be corrected at all.
@@ -168,6 +170,7 @@ final class CorrectEntry implements Act<Correction> {
   }
 
   private List<Wrong> notEnough(Correction correction, Entry wrong) {
-    return new Allowed(store, correction.area()).notEnough(correction.entries(wrong));
+    return new Allowed(store, correction.area())
+        .notEnough(correction.entries(wrong), correction.late());
   }
 }

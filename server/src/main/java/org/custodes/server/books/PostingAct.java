@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,13 +96,17 @@ final class PostingAct implements Act<Changes> {
         .or(() -> flaws(changes, book.get()).map(Allowed::objection))
         .or(() ->
             new Allowed(store, changes.area())
-                .wrong(changes.entries()).stream().findFirst().map(Allowed::objection));
+                .wrong(changes.entries(), changes.late()).stream()
+                    .findFirst()
+                    .map(Allowed::objection));
   }
 
   @Override
   public void carryOut(Approved<Changes> approved) {
     Changes changes = approved.said();
-    store.append(changes.all(), changes.reason(), Provenance.of(approved, changes.source()));
+    List<Change> all = new ArrayList<>(changes.all());
+    all.addAll(Takings.kept(store, changes.area(), changes.lateEntries()));
+    store.append(all, changes.reason(), Provenance.of(approved, changes.source()));
   }
 
   private static Optional<Objection> words(Changes changes) {

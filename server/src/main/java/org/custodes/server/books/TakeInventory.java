@@ -160,7 +160,7 @@ final class TakeInventory implements Act<Taking> {
     return differences.isEmpty()
         ? Optional.empty()
         : new Allowed(store, taking.area())
-            .notEnough(List.of(entry(taking, differences))).stream()
+            .notEnough(List.of(entry(taking, differences)), false).stream()
                 .findFirst()
                 .map(Allowed::objection);
   }

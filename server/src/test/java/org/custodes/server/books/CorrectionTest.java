@@ -237,6 +237,61 @@ class CorrectionTest extends BooksTest {
   }
 
   @Test
+  void whatAnInventoryFoundStaysFoundWhenAReceiptBeforeItIsCorrected() {
+    Mba area = opened("BG95", "BB95");
+    TypedChange wrong = change("2026-01-10", received("A-1", "1000", "40"));
+    posted(area, wrong);
+    taken(area, line("", "A-1", enriched("990", "39.6")));
+    posted(area, change("2026-02-02", shipped("A-1", "985", "39.4")));
+
+    signed(correct(wrong.key(), change("2026-01-10", received("A-1", "995", "39.8"))));
+
+    IaeaBalance january =
+        ledger().balance(area, Category.ENRICHED, new Period(OPENED, JANUARY), YEAR);
+    assertThat(january.ending().orElseThrow().element()).isEqualTo(Mass.ofGrams("990"));
+    assertThat(january.muf().orElseThrow().element()).isEqualTo(Mass.ofGrams("5"));
+    assertThat(ledger().batch(area, new BatchName("A-1"), AsKnown.now(JANUARY.minusDays(1))))
+        .containsExactly(new Content(Category.ENRICHED, Mass.ofGrams("995"), Mass.ofGrams("39.8")));
+    assertThat(ledger().batch(area, new BatchName("A-1"), YEAR))
+        .extracting(Content::element)
+        .containsExactly(Mass.ofGrams("5"));
+    assertThat(ledger().entries(BookLedger.Query.newest(area)))
+        .filteredOn(entry -> entry.entry().kind() == Entry.Kind.TAKING)
+        .hasSize(2)
+        .filteredOn(PostedEntry::late)
+        .hasSize(1);
+  }
+
+  @Test
+  void aLateChangeMovesOnlyTheNextInventory() {
+    Mba area = opened("BG96", "BB96", line("", "A-1", enriched("100", "4")));
+    taken(area, line("", "A-1", enriched("100", "4")));
+    LocalDate february = LocalDate.of(2026, 2, 28);
+    signed(
+        bookkeeping()
+            .takeInventory(
+                accountant().person(),
+                area,
+                february,
+                List.of(line("", "A-1", enriched("100", "4")))));
+
+    late(area, "The note was found later.", change("2026-01-20", shipped("A-1", "2", "0.08")));
+
+    Period first = new Period(OPENED, JANUARY);
+    Period second = new Period(JANUARY.plusDays(1), february);
+    assertThat(ledger().balance(area, Category.ENRICHED, first, YEAR).muf().orElseThrow().element())
+        .isEqualTo(Mass.ofGrams("-2"));
+    assertThat(ledger().balance(area, Category.ENRICHED, second, YEAR).muf())
+        .contains(Content.zero(Category.ENRICHED));
+    assertThat(ledger().batch(area, new BatchName("A-1"), YEAR))
+        .containsExactly(enriched("100", 4));
+  }
+
+  private void taken(Mba area, TypedLine row) {
+    signed(bookkeeping().takeInventory(accountant().person(), area, JANUARY, List.of(row)));
+  }
+
+  @Test
   void anInventoryWithoutDifferenceClosesTheDaysAndPostsNothing() {
     Mba area = opened("BG13", "BB13", line("", "SAME", enriched("100", "4")));
 

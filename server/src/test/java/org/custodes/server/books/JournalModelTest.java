@@ -195,7 +195,7 @@ class JournalModelTest extends BooksTest {
           entries.size() == 1
               && entries.getFirst().kind() == Entry.Kind.CHANGE
               && store.facts(List.of(entries.getFirst().key())).isEmpty()
-              && !new Allowed(store, area).wrong(withoutDifferences(entries)).isEmpty();
+              && !new Allowed(store, area).wrong(withoutDifferences(entries), mayBeLate).isEmpty();
       try {
         store.append(all, Optional.of("random"), provenance(at));
       } catch (Refusal no) {

@@ -328,6 +328,14 @@ class JdbcBookStore implements BookStore {
   }
 
   @Override
+  public List<LocalDate> takings(Mba area) {
+    return jdbc.sql("select day from books.inventory where area = ? and not opening order by day")
+        .param(area.code())
+        .query((row, _) -> Rows.day(row, "day"))
+        .list();
+  }
+
+  @Override
   public List<DecayProposals.Composed> composed(Mba area, LocalDate day) {
     return jdbc.sql(COMPOSED)
         .param("area", area.code())
