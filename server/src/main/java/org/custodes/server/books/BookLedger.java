@@ -15,6 +15,7 @@ import org.custodes.accounting.balance.IaeaBalance;
 import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.journal.AccountKind;
 import org.custodes.accounting.journal.Entry;
+import org.custodes.accounting.journal.ListedBatch;
 
 /// What the books hold, as of any day and as known at any time; exact sums.
 public interface BookLedger {
@@ -49,6 +50,10 @@ public interface BookLedger {
   /// The balance of an area and category over a period, in the Agency's signs; closed by a physical
   /// inventory where one was taken on its last day.
   IaeaBalance balance(Mba area, Category category, Period days, AsKnown when);
+
+  /// What a physical inventory found on a day, batch by batch; or on the day before the books begin
+  /// what was there when they were opened. Empty if there was neither.
+  Optional<List<ListedBatch>> listing(Mba area, LocalDate day);
 
   /// Entries, newest first.
   List<PostedEntry> entries(Query query);

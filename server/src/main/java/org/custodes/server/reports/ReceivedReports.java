@@ -20,6 +20,9 @@ public interface ReceivedReports {
 
   Optional<ReceivedReport> report(String area, int number);
 
+  /// The highest number of an area's reports; 0 if none was received.
+  int highest(String area);
+
   /// Accounting entries of a report in order, after the given number; at most [#PAGE].
   List<ReceivedEntry> entries(ReceivedReport report, int after);
 

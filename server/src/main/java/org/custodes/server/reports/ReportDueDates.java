@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.custodes.accounting.report.ReportType;
 import org.custodes.server.rules.PackKind;
 import org.custodes.server.rules.Phrase;
 import org.custodes.server.rules.Replay;
 import org.custodes.server.rules.Replayable;
+import org.custodes.server.rules.RuleSet;
 import org.custodes.server.rules.Ruled;
 import org.custodes.server.rules.Ruling;
 import org.custodes.server.rules.Span;
@@ -48,23 +50,25 @@ public class ReportDueDates implements Replayable {
 
   /// @return empty where no rule is in force, and for reports without period
   public static Optional<Due> of(ReceivedReport report, Ruling rules) {
-    return report.end().flatMap(end -> due(report, end, rules));
+    return report.end().flatMap(end -> of(report.type(), end, PackKind.STATE_REPORTING, rules));
   }
 
-  private static Optional<Due> due(ReceivedReport report, LocalDate end, Ruling rules) {
-    return switch (report.type()) {
-      case ICR -> due(rules, end, "inventory-change.due", YearMonth.from(end).atEndOfMonth());
-      case MBR -> due(rules, end, "material-balance.due", end);
-      case PIL -> due(rules, end, "inventory-listing.due", end);
+  /// When a report about days up to an end is due.
+  ///
+  /// @param deadlines the rules of whom it is due to: `OPERATOR_REPORTING` or `STATE_REPORTING`
+  /// @return empty where no rule is in force, and for textual reports
+  public static Optional<Due> of(ReportType type, LocalDate end, PackKind deadlines, Ruling rules) {
+    RuleSet set = rules.at(end);
+    return switch (type) {
+      case ICR -> due(set, deadlines, "inventory-change.due", YearMonth.from(end).atEndOfMonth());
+      case MBR -> due(set, deadlines, "material-balance.due", end);
+      case PIL -> due(set, deadlines, "inventory-listing.due", end);
       case TEXTUAL -> Optional.empty();
     };
   }
 
-  private static Optional<Due> due(Ruling rules, LocalDate end, String key, LocalDate from) {
-    return rules
-        .at(end)
-        .time(PackKind.STATE_REPORTING, key)
-        .map(rule -> new Due(rule.value().after(from), rule));
+  private static Optional<Due> due(RuleSet rules, PackKind deadlines, String key, LocalDate from) {
+    return rules.time(deadlines, key).map(rule -> new Due(rule.value().after(from), rule));
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.journal.AccountKind;
 import org.custodes.accounting.journal.ChangeLine;
 import org.custodes.accounting.journal.Entry;
+import org.custodes.accounting.journal.ListedBatch;
 import org.custodes.accounting.journal.Posting;
 import org.custodes.server.books.AsKnown;
 import org.custodes.server.books.BookLedger;
@@ -292,6 +293,22 @@ class JdbcBookLedger implements BookLedger {
 
   private boolean taken(Mba area, AsKnown when) {
     return ask(TAKEN, area, when).query(Boolean.class).single();
+  }
+
+  @Override
+  public Optional<List<ListedBatch>> listing(Mba area, LocalDate day) {
+    return jdbc
+        .sql("select sha256 from books.inventory where area = ? and day = ? order by opening")
+        .params(area.code(), day)
+        .query((row, _) -> row.getBytes(1))
+        .list()
+        .stream()
+        .findFirst()
+        .map(sha256 ->
+            jdbc.sql("select * from books.listing_row where sha256 = ? order by ordinal")
+                .param(sha256)
+                .query((row, _) -> Rows.listed(row))
+                .list());
   }
 
   @Override

@@ -101,6 +101,14 @@ class PostgresReceivedReports implements ReceivedReports {
   }
 
   @Override
+  public int highest(String area) {
+    return sql.sql("select coalesce(max(number), 0) from reports.report where area = ?")
+        .param(area)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public List<ReceivedEntry> entries(ReceivedReport report, int after) {
     return sql.sql(
             ENTRY
