@@ -15,13 +15,15 @@ public interface SigningRules {
   /// The strictest rules, where no others are given: two people for everything, but one who
   /// confirms as the third what two have done already; keys but no codes, a week. Acts of
   /// `identity` are signed by those who keep accounts and keys, rules by those who answer for them,
-  /// the books kept by accountants, all others by those who see content and write.
+  /// the books kept by accountants, reports from them by those or reporting officers, all others by
+  /// those who see content and write.
   static Requirement strictest(String factType) {
     Set<Duty> duties =
         switch (factType.substring(0, Math.max(0, factType.indexOf('.')))) {
           case "identity" -> EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER);
           case "rules" -> EnumSet.of(Duty.REGULATOR, Duty.MANAGER);
           case "books" -> EnumSet.of(Duty.ACCOUNTANT);
+          case "filing" -> EnumSet.of(Duty.ACCOUNTANT, Duty.REPORTING_OFFICER);
           default ->
               EnumSet.complementOf(
                   EnumSet.of(Duty.ADMINISTRATOR, Duty.KEY_OFFICER, Duty.INSPECTOR));

@@ -1,0 +1,101 @@
+package org.custodes.server.filing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.custodes.accounting.balance.Period;
+import org.custodes.accounting.report.Finding;
+import org.custodes.accounting.report.filing.Unreportable;
+import org.custodes.server.identity.Objection;
+
+/// Why a report is not made or filed, or something about it is not taken.
+public sealed interface FilingRefusal {
+
+  /// There are no books of this area here.
+  record NoBooks(String area) implements FilingRefusal {}
+
+  /// Nothing was filed under this number.
+  record NoReport(String area, String number) implements FilingRefusal {}
+
+  /// The period ends today or later, or is no period.
+  record NotOver(LocalDate end, LocalDate today) implements FilingRefusal {}
+
+  /// It is no whole month, or no balance period.
+  record NoPeriod(Period period) implements FilingRefusal {}
+
+  /// There were no changes, or nothing sent says otherwise than the books.
+  record NothingToReport(Period period) implements FilingRefusal {}
+
+  /// A report of the period stands.
+  record Reported(Period period, int number) implements FilingRefusal {}
+
+  /// Another report comes first: the changes before the listing, the listing before the balance,
+  /// corrections before both.
+  ///
+  /// @param first a word for what comes first: `changes`, `corrections` or `listing`
+  record First(String first, Period period) implements FilingRefusal {}
+
+  /// The report would have more entries of the books than [ReportMaker#MOST_ENTRIES].
+  record TooMany(int found) implements FilingRefusal {}
+
+  /// A later report corrects it; that one is rejected first.
+  record CorrectedBy(int number, int by) implements FilingRefusal {}
+
+  /// The books hold what a report cannot carry.
+  record Unwritable(List<Unreportable> why) implements FilingRefusal {
+    public Unwritable {
+      why = List.copyOf(why);
+    }
+  }
+
+  /// The report was made and does not pass the check.
+  record Faulty(List<Finding> findings) implements FilingRefusal {
+    public Faulty {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// Something typed cannot be right.
+  ///
+  /// @param field of the form
+  record Malformed(String field, String found) implements FilingRefusal {}
+
+  /// The number is taken, or it is not the next.
+  record NotNext(int number, int next) implements FilingRefusal {}
+
+  /// The books say otherwise than when it was prepared.
+  record Moved(int number) implements FilingRefusal {}
+
+  /// It does not follow what was told before.
+  record OutOfStep(String step, String last) implements FilingRefusal {}
+
+  /// The same for those who sign, and for pages and programs.
+  default Objection objection() {
+    return switch (this) {
+      case NoBooks(var area) -> Objection.of("filing.no-books", area);
+      case NoReport(var area, var number) -> Objection.of("filing.no-report", area, number);
+      case NotOver(var end, var today) -> Objection.of("filing.not-over", end, today);
+      case NoPeriod(var period) -> Objection.of("filing.no-period", period.start(), period.end());
+      case NothingToReport(var period) ->
+          Objection.of("filing.nothing", period.start(), period.end());
+      case Reported(var period, var number) ->
+          Objection.of("filing.reported", period.start(), period.end(), number);
+      case First(var first, var period) ->
+          Objection.of("filing.first-" + first, period.start(), period.end());
+      case TooMany(var found) -> Objection.of("filing.too-many", found, ReportMaker.MOST_ENTRIES);
+      case CorrectedBy(var number, var by) -> Objection.of("filing.corrected-by", number, by);
+      case Unwritable(var why) ->
+          Objection.of(
+              "filing.unwritable",
+              why.getFirst().label().code(),
+              why.getFirst().found(),
+              why.getFirst().wanted(),
+              why.size());
+      case Faulty(var findings) ->
+          Objection.of("filing.faulty", findings.getFirst().text(), findings.size());
+      case Malformed(var field, var found) -> Objection.of("filing." + field + "-malformed", found);
+      case NotNext(var number, var next) -> Objection.of("filing.not-next", number, next);
+      case Moved(var number) -> Objection.of("filing.moved", number);
+      case OutOfStep(var step, var last) -> Objection.of("filing.out-of-step", step, last);
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.custodes.server.filing.web;
+
+import java.util.List;
+import org.custodes.server.frame.AccessRule;
+import org.custodes.server.frame.AccessRules;
+import org.custodes.server.frame.Duty;
+import org.custodes.server.frame.NavigationEntry;
+import org.custodes.server.frame.Subject;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where the room stands in the frame, and who may do what in it: every reader looks, accountants
+/// and reporting officers prepare and tell.
+@Configuration(proxyBeanMethods = false)
+class FilingHouse {
+
+  @Bean
+  NavigationEntry filingEntry() {
+    return new NavigationEntry(Subject.MATERIAL, 45, "sign", "filing.navigation", "/filing", 'd');
+  }
+
+  @Bean
+  AccessRules filingRules() {
+    return () ->
+        List.of(
+            AccessRule.readers("GET", "/filing"),
+            AccessRule.readers("GET", "/filing/{area}"),
+            prepares("GET", "/filing/{area}/prepare"),
+            prepares("POST", "/filing/{area}/prepare"),
+            AccessRule.readers("GET", "/filing/{area}/entries/{key}"),
+            AccessRule.readers("GET", "/filing/{area}/{number}"),
+            AccessRule.readers("GET", "/filing/{area}/{number}/file"),
+            AccessRule.readers("GET", "/filing/{area}/{number}/comparison"),
+            prepares("POST", "/filing/{area}/{number}/deliveries"),
+            AccessRule.readers("GET", "/api/v1/filing/{area}"),
+            prepares("POST", "/api/v1/filing/{area}"),
+            AccessRule.readers("GET", "/api/v1/filing/{area}/{number}"),
+            AccessRule.readers("GET", "/api/v1/filing/{area}/{number}/file"),
+            AccessRule.readers("GET", "/api/v1/filing/{area}/{number}/comparison"),
+            prepares("POST", "/api/v1/filing/{area}/{number}/deliveries"));
+  }
+
+  private static AccessRule prepares(String method, String pattern) {
+    return AccessRule.duty(method, pattern, Duty.ACCOUNTANT, Duty.REPORTING_OFFICER);
+  }
+}

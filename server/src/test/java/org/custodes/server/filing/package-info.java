@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.filing;
+
+import org.jspecify.annotations.NullMarked;

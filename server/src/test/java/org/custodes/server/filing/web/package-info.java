@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.filing.web;
+
+import org.jspecify.annotations.NullMarked;
