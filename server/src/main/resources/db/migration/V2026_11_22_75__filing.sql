@@ -24,7 +24,7 @@ create table filing.report (
   attempt           integer not null constraint report_is_tried_from_one check (attempt >= 1),
   country           text not null,
   facility          text not null,
-  kind              text not null constraint report_kind_is_one check (kind in ('ICR', 'PIL', 'MBR')),
+  kind              text not null constraint report_kind_is_one check (kind in ('ICR', 'PIL', 'MBR', 'TEXTUAL')),
   correcting        boolean not null,
   made              date not null,
   period_start      date not null,
@@ -47,6 +47,7 @@ create table filing.report (
   constraint report_number_is_used_once unique (area, number, attempt),
   constraint report_period_ends_after_it_starts check (period_start <= period_end and balance_start <= balance_end),
   constraint report_is_made_after_its_period check (made >= period_end),
+  constraint report_of_words_has_words check (kind <> 'TEXTUAL' or remark is not null),
   constraint report_has_two_people check (approver is null or approver <> preparer)
 );
 comment on table filing.report is 'Reports that people signed; a number of an area is used for one report.';

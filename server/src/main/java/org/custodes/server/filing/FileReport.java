@@ -164,7 +164,7 @@ public class FileReport implements Act<FileReport.Signed> {
     Optional<MadeReport> made = maker.again(said);
     boolean same =
         made.filter(one -> Bytes.of(one.bytes()).sha256().equals(said.sha256()))
-            .filter(one -> one.lines().size() == said.entries())
+            .filter(one -> one.entries() == said.entries())
             .filter(one -> Says.of(one).equals(signed.says()))
             .isPresent();
     return same && store.file(said.sha256()).isPresent()

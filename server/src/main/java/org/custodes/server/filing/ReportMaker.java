@@ -94,7 +94,7 @@ public class ReportMaker {
     }
     Known known = new Known(now(), reading.lastEntry(wanted.area()));
     SentAs sent = sentAs(wanted.area(), known.at());
-    return malformed(form)
+    return malformed(wanted, form)
         .or(() -> untimely(wanted, book.get(), sent, known))
         .<Drafted>map(NoDraft::new)
         .orElseGet(() -> draft(wanted, form, book.get(), sent, known));
@@ -106,6 +106,9 @@ public class ReportMaker {
   @Transactional(readOnly = true)
   public Optional<MadeReport> again(Submission said) {
     SentAs sent = sentAs(said.area(), said.known().at());
+    if (said.type() == ReportType.TEXTUAL) {
+      return Optional.of(new MadeReport(said.head(), said.type(), List.of(), said.remark()));
+    }
     return lines(said.wanted(), said.precision(), sent, said.known())
                 instanceof Lines.Made(var lines)
             && !lines.isEmpty()
@@ -143,11 +146,12 @@ public class ReportMaker {
         : List.of();
   }
 
-  private Optional<FilingRefusal> malformed(Form form) {
+  private Optional<FilingRefusal> malformed(Wanted wanted, Form form) {
     if (!Letterhead.isEncoder(form.encoder())) {
       return Optional.of(new FilingRefusal.Malformed("encoder", form.encoder()));
     }
-    return form.remark().length() > Form.LONGEST_REMARK
+    boolean missing = wanted.type() == ReportType.TEXTUAL && form.remark().isBlank();
+    return missing || form.remark().length() > Form.LONGEST_REMARK
         ? Optional.of(new FilingRefusal.Malformed("remark", String.valueOf(form.remark().length())))
         : Optional.empty();
   }
@@ -155,11 +159,15 @@ public class ReportMaker {
   /// What speaks against a report of these days now.
   private Optional<FilingRefusal> untimely(Wanted wanted, Book book, SentAs sent, Known known) {
     Period period = wanted.period();
+    if (wanted.type() == ReportType.TEXTUAL) {
+      return period.equals(Period.on(today()))
+          ? Optional.empty()
+          : Optional.of(new FilingRefusal.NoPeriod(period));
+    }
     if (!period.end().isBefore(today())) {
       return Optional.of(new FilingRefusal.NotOver(period.end(), today()));
     }
-    if (wanted.type() == ReportType.TEXTUAL
-        || (wanted.type() == ReportType.PIL && wanted.correcting())) {
+    if (wanted.type() == ReportType.PIL && wanted.correcting()) {
       return Optional.of(new FilingRefusal.NoPeriod(period));
     }
     if (wanted.correcting()) {
@@ -223,7 +231,7 @@ public class ReportMaker {
     return switch (lines(wanted, precision, sent, known)) {
       case Lines.Refused(var why) -> new NoDraft(new FilingRefusal.Unwritable(why));
       case Lines.Made(var lines) ->
-          lines.isEmpty()
+          lines.isEmpty() && wanted.type() != ReportType.TEXTUAL
               ? new NoDraft(new FilingRefusal.NothingToReport(wanted.period()))
               : draft(wanted, form, precision, book, sent, known, lines);
     };
@@ -259,7 +267,7 @@ public class ReportMaker {
             made.remark(),
             precision,
             known,
-            lines.size(),
+            made.entries(),
             Bytes.of(made.bytes()).sha256());
     List<Finding> findings = Checked.findings(sent.standing(), made, today());
     return Checked.pass(findings)

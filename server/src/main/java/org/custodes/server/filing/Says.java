@@ -7,13 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.report.EntryStatus;
-import org.custodes.accounting.report.ReportType;
 import org.custodes.accounting.report.code10.Label;
 import org.custodes.accounting.report.filing.MadeReport;
 import org.custodes.accounting.report.filing.ReportLine;
 
 /// One plain sentence of what a report says, for those who sign it.
 final class Says {
+
+  /// How much of a text stands in the sentence; the signed content has all of it.
+  private static final int LONGEST_TEXT = 200;
 
   private Says() {}
 
@@ -28,8 +30,12 @@ final class Says {
       case ICR -> "It tells " + by(made.lines(), line -> line.value(Label.CODE).orElse("")) + ".";
       case PIL -> "It lists " + totals(made.lines()) + ".";
       case MBR -> "It finds unaccounted for " + missing(made.lines()) + ".";
-      case TEXTUAL -> throw new IllegalArgumentException("not of " + ReportType.TEXTUAL);
+      case TEXTUAL -> "It says: " + shortened(made.remark().orElseThrow());
     };
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
   }
 
   private static String verb(EntryStatus status) {

@@ -54,8 +54,12 @@ record SentAs(Mba area, int imported, Map<Integer, FiledReport> byNumber, List<D
         .findFirst();
   }
 
-  /// The report that would be filed anew: rejected, and of the same kind and days.
+  /// The report that would be filed anew: rejected, and of the same kind and days. A text is
+  /// another one each time.
   Optional<FiledReport> rejected(Wanted wanted) {
+    if (wanted.type() == ReportType.TEXTUAL) {
+      return Optional.empty();
+    }
     return byNumber.values().stream()
         .filter(one -> !counts(one) && isOf(one, wanted))
         .filter(one -> one.submission().correcting() == wanted.correcting())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -154,7 +155,7 @@ class FileReportTest extends FilingTest {
     posted(area, change("2026-01-20", discarded("OLD-1", "10", "0.4")));
     filed(changes(area, JANUARY));
     Period half = new Period(JANUARY.start(), JANUARY.end().minusDays(1));
-    LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     assertThat(refusal(ask(changes(area, JANUARY))))
         .isEqualTo(new FilingRefusal.Reported(JANUARY, 1));
@@ -211,9 +212,10 @@ class FileReportTest extends FilingTest {
     tell(first, "rejected", "The encoder is not known.");
     corrected(area, "OLD-1", change("2026-01-20", discarded("OLD-1", "11", "0.44")));
 
-    assertThat(due.of(area)).singleElement().satisfies(one -> assertThat(one.anew()).contains(1));
-    FiledReport second = filed(changes(area, JANUARY));
+    DueReports.Due again = awaited(area, one -> one.anew().isPresent());
+    FiledReport second = filed(again.wanted());
 
+    assertThat(again.anew()).contains(1);
     assertThat(second.number()).isEqualTo(1);
     assertThat(second.submission().attempt()).isEqualTo(2);
     assertThat(text(second)).contains("001:OI/ZZ;1#", "309:N#", "630:11G#");
@@ -270,6 +272,29 @@ class FileReportTest extends FilingTest {
             new ReportMaker.Form("Doe, Jane", "", Precision.MILLIGRAMS));
 
     assertThat(refusal(outcome)).isEqualTo(new FilingRefusal.Malformed("encoder", "Doe, Jane"));
+  }
+
+  @Test
+  void aReportInWordsTakesANumberOfTheSeries() {
+    Mba area = stocked("GF15", "GA15");
+    posted(area, change("2026-01-20", discarded("OLD-1", "10", "0.4")));
+    filed(changes(area, JANUARY));
+    Period today = Period.on(LocalDate.now(ZoneOffset.UTC));
+    Wanted words = new Wanted(area, ReportType.TEXTUAL, false, today);
+
+    assertThat(refusal(ask(words))).isEqualTo(new FilingRefusal.Malformed("remark", "0"));
+    FiledReport report =
+        filed(
+            words,
+            new ReportMaker.Form("DOE,JA", "Scale 3 was out of order.", Precision.MILLIGRAMS));
+
+    assertThat(report.number()).isEqualTo(2);
+    assertThat(text(report))
+        .startsWith("001:NC/ZZ;2#002:1/1#")
+        .endsWith("391:SCALE 3 WAS OUT OF ORDER.#\n");
+    assertThat(reproduction.compare(report).same()).isTrue();
+    posted(area, change("2026-02-20", discarded("OLD-1", "10", "0.4")));
+    assertThat(filed(changes(area, FEBRUARY)).number()).isEqualTo(3);
   }
 
   @Test

@@ -65,10 +65,15 @@ public abstract class FilingTest extends BooksTest {
     return fileReport.ask(accountant().person(), wanted, FORM);
   }
 
-  /// Files a report, signed by two.
   protected final FiledReport filed(Wanted wanted) {
-    if (!(ask(wanted) instanceof FilingOutcome.Asked(var approval, var said))) {
-      throw new IllegalStateException("not asked: " + ask(wanted));
+    return filed(wanted, FORM);
+  }
+
+  /// Files a report, signed by two.
+  protected final FiledReport filed(Wanted wanted, Form form) {
+    FilingOutcome outcome = fileReport.ask(accountant().person(), wanted, form);
+    if (!(outcome instanceof FilingOutcome.Asked(var approval, var said))) {
+      throw new IllegalStateException("not asked: " + outcome);
     }
     sign(accountant(), approval);
     Signing signing = sign(officer2(), approval);

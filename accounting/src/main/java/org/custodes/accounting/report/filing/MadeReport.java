@@ -27,8 +27,9 @@ import org.custodes.accounting.report.code10.Label;
 ///
 /// The same letterhead, lines and remark give the same bytes, always.
 ///
-/// @param lines at least one; each a new entry, or each about an entry sent before
-/// @param remark about the whole report (label 391); empty for none
+/// @param lines at least one; each a new entry, or each about an entry sent before; none in a
+///   textual report
+/// @param remark about the whole report (label 391); empty for none. Of a textual report the text
 public record MadeReport(
     Letterhead head, ReportType type, List<ReportLine> lines, Optional<String> remark) {
 
@@ -36,11 +37,11 @@ public record MadeReport(
     requireNonNull(head, "head");
     remark = remark.map(Texts::note).filter(text -> !text.isEmpty());
     lines = List.copyOf(lines);
-    if (lines.isEmpty()) {
-      throw new IllegalArgumentException("a report has an accounting entry, found none");
-    }
-    if (type == ReportType.TEXTUAL) {
-      throw new IllegalArgumentException("a textual report has no accounting entry");
+    boolean textual = type == ReportType.TEXTUAL;
+    if (lines.isEmpty() != textual || (textual && remark.isEmpty())) {
+      throw new IllegalArgumentException(
+          "a textual report, and no other, has a text and no accounting entry, found %s with %d"
+              .formatted(type, lines.size()));
     }
     if (lines.stream().map(line -> line.status().refersBack()).distinct().count() > 1) {
       throw new IllegalArgumentException(
@@ -50,16 +51,24 @@ public record MadeReport(
 
   /// Whether it corrects what was sent before.
   public boolean correcting() {
-    return lines.getFirst().status().refersBack();
+    return !lines.isEmpty() && lines.getFirst().status().refersBack();
   }
 
   /// Whether it says that there is nothing to report.
   public boolean empty() {
-    return lines.getFirst().status() == EntryStatus.INVALID;
+    return !lines.isEmpty() && lines.getFirst().status() == EntryStatus.INVALID;
+  }
+
+  /// How many entries it has: accounting entries, or the pieces of a text.
+  public int entries() {
+    return type == ReportType.TEXTUAL ? Texts.pieces(remark.orElseThrow()).size() : lines.size();
   }
 
   /// The file.
   public byte[] bytes() {
+    if (type == ReportType.TEXTUAL) {
+      return new TextualReport(head, Optional.empty(), remark.orElseThrow()).bytes();
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(lines.size() * 256);
     Code10Writer writer = new Code10Writer(out, Delimiters.STANDARD);
     try {

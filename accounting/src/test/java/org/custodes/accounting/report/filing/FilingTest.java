@@ -345,6 +345,19 @@ class FilingTest {
   }
 
   @Test
+  void aMadeReportInWordsIsTheTextualReport() {
+    MadeReport made =
+        new MadeReport(head(2, JANUARY), ReportType.TEXTUAL, List.of(), Optional.of("As told."));
+
+    assertThat(made.bytes())
+        .isEqualTo(new TextualReport(head(2, JANUARY), Optional.empty(), "As told.").bytes());
+    assertThat(made.entries()).isEqualTo(1);
+    assertThatThrownBy(
+            () -> new MadeReport(head(2, JANUARY), ReportType.TEXTUAL, List.of(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void storiesHaveCorrectionsBalancesAndAdjustments() {
     List<MadeReport> sent = new ArrayList<>();
     Tries.of(

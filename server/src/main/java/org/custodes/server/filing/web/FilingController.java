@@ -138,10 +138,32 @@ class FilingController {
       case FilingOutcome.Refused(FilingRefusal.Malformed malformed) ->
           Page.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
-              "filing/web/prepare",
-              page(book, typed, errors(malformed, speech.of(request)), speech.of(request)));
+              typed.kind().equals(TextPage.KIND) ? "filing/web/text" : "filing/web/prepare",
+              again(book, typed, errors(malformed, speech.of(request)), speech.of(request)));
       case FilingOutcome.Refused(var why) -> throw FilingRefusals.refusal(why);
     };
+  }
+
+  /// A form for a report in words.
+  @GetMapping("/filing/{area}/text")
+  ModelAndView text(@PathVariable String area) {
+    Book book = reader.book(area);
+    return Page.of(
+        "filing/web/text",
+        new TextPage(book, reader.today(), encoder(book), "", FormErrors.none()));
+  }
+
+  private Object again(Book book, TypedReport typed, FormErrors errors, Words words) {
+    return typed.kind().equals(TextPage.KIND)
+        ? new TextPage(book, reader.today(), typed.encoder(), typed.remark(), errors)
+        : page(book, typed, errors, words);
+  }
+
+  private String encoder(Book book) {
+    return filed.of(book.area()).stream()
+        .findFirst()
+        .map(one -> one.report().submission().head().encoder())
+        .orElse("");
   }
 
   private static FormErrors errors(FilingRefusal.Malformed malformed, Words words) {

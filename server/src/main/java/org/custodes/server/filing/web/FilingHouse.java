@@ -27,6 +27,7 @@ class FilingHouse {
             AccessRule.readers("GET", "/filing/{area}"),
             prepares("GET", "/filing/{area}/prepare"),
             prepares("POST", "/filing/{area}/prepare"),
+            prepares("GET", "/filing/{area}/text"),
             AccessRule.readers("GET", "/filing/{area}/entries/{key}"),
             AccessRule.readers("GET", "/filing/{area}/{number}"),
             AccessRule.readers("GET", "/filing/{area}/{number}/file"),

@@ -14,8 +14,9 @@ import org.custodes.server.filing.Wanted;
 
 /// Which report somebody wants and how, as typed or sent.
 ///
-/// @param kind `icr`, `pil` or `mbr`
-/// @param from the first day of its period, `2026-01-01`
+/// @param kind `icr`, `pil`, `mbr` or `textual`
+/// @param from the first day of its period, `2026-01-01`; of a textual report today
+/// @param remark about the whole report; of a textual report its text
 /// @param grams decimals of weights in grams, `0` to `3`
 /// @param kilograms decimals of weights in kilograms, `0` to `6`
 record TypedReport(
@@ -32,7 +33,7 @@ record TypedReport(
   /// @throws org.custodes.server.frame.Refusal naming what cannot be read
   Wanted wanted(Mba area) {
     ReportType type =
-        Stream.of(ReportType.ICR, ReportType.PIL, ReportType.MBR)
+        Stream.of(ReportType.values())
             .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
             .findFirst()
             .orElseThrow(() -> malformed("kind", kind));

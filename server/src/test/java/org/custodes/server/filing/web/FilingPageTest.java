@@ -6,6 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -123,6 +126,29 @@ class FilingPageTest extends FilingTest {
     assertThat(accountant.get("/filing/NONE").statusCode()).isEqualTo(404);
     assertThat(accountant.get("/filing/GQ07/77").statusCode()).isEqualTo(404);
     assertThat(accountant.get("/filing/GQ07/prepare?kind=xyz").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aReportInWordsIsWrittenInAForm() {
+    stocked("GP09", "GQ09");
+    Browser accountant = as(accountant().account());
+    Map<String, String> typed = new HashMap<>(form("DOE,JA"));
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    typed.putAll(Map.of("kind", "textual", "from", today, "to", today));
+
+    HttpResponse<String> empty =
+        accountant.post("/filing/GQ09/text", "/filing/GQ09/prepare", typed);
+    typed.put("remark", "Scale 3 was out of order.");
+    HttpResponse<String> asked =
+        accountant.post("/filing/GQ09/text", "/filing/GQ09/prepare", typed);
+
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Found 0 characters", "<textarea");
+    UUID approval = UUID.fromString(Browser.redirect(asked).substring("/approvals/".length()));
+    sign(accountant(), approval);
+    sign(officer2(), approval);
+    assertThat(accountant.get("/filing/GQ09/1").body())
+        .contains("Textual report", "SCALE 3 WAS OUT OF ORDER.");
   }
 
   @Test
