@@ -11,6 +11,7 @@ import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.protection.Categorisation;
+import org.custodes.server.frame.Csv;
 import org.custodes.server.reports.LedgerPage;
 import org.custodes.server.reports.LedgerPage.Place;
 import org.custodes.server.reports.LedgerQuery;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.custodes.accounting.report.EntryReference;
 import org.custodes.accounting.report.Transfer;
+import org.custodes.server.frame.Csv;
 import org.custodes.server.reports.OpenTransfer;
 
 /// Open transfers as comma-separated values, a row for each category of material in them.

@@ -1,4 +1,4 @@
-package org.custodes.server.reports.web;
+package org.custodes.server.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.custodes.server.reports.web;
+package org.custodes.server.frame;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it; figures are
 /// written as they are.
-final class Csv {
+public final class Csv {
 
   private static final String FORMULA = "=+-@\t\r";
 
@@ -21,7 +21,8 @@ final class Csv {
   }
 
   /// @param name of the file, of letters, digits, hyphens and a full stop
-  static Csv begin(HttpServletResponse response, String name, String... heads) throws IOException {
+  public static Csv begin(HttpServletResponse response, String name, String... heads)
+      throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     Csv csv = new Csv(response.getWriter());
@@ -32,21 +33,21 @@ final class Csv {
     return csv;
   }
 
-  Csv text(String text) {
+  public Csv text(String text) {
     boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     return field(formula ? "'" + text : text);
   }
 
-  Csv figure(Object figure) {
+  public Csv figure(Object figure) {
     return field(figure.toString());
   }
 
   /// A figure or a date that may be missing.
-  Csv optional(Optional<?> value) {
+  public Csv optional(Optional<?> value) {
     return field(value.map(Object::toString).orElse(""));
   }
 
-  void end() {
+  public void end() {
     out.write("\r\n");
     first = true;
   }
