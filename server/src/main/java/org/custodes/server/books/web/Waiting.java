@@ -1,0 +1,58 @@
+package org.custodes.server.books.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.custodes.accounting.Mba;
+import org.custodes.server.identity.Approval;
+import org.custodes.server.identity.Approvals;
+import org.custodes.server.identity.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// Which acts on books wait for signatures, as far as somebody may see them: those that wait for
+/// them and those that they asked for. Of each the first page of the list of approvals counts.
+@Component
+final class Waiting {
+
+  private static final String ROOM = "books.";
+
+  private final Approvals approvals;
+
+  Waiting(Approvals approvals) {
+    this.approvals = approvals;
+  }
+
+  /// Those that this person can sign now, oldest first.
+  List<Approval> forMe(SignedIn person) {
+    return approvals.waitingFor(person, 0).stream().filter(Waiting::isOfBooks).toList();
+  }
+
+  /// How many of them concern each area, by its code.
+  Map<String, Long> byArea(SignedIn person) {
+    return forMe(person).stream()
+        .flatMap(one -> one.area().stream())
+        .collect(Collectors.groupingBy(area -> area, Collectors.counting()));
+  }
+
+  /// All open ones of an area, oldest first.
+  List<Approval> of(SignedIn person, Mba area) {
+    return Stream.concat(forMe(person).stream(), approvals.of(person, 0).stream())
+        .filter(one -> isOfBooks(one) && one.state().open() && concerns(one, area))
+        .collect(Collectors.toMap(Approval::id, one -> one, (one, _) -> one))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(Approval::openedAt))
+        .toList();
+  }
+
+  private static boolean isOfBooks(Approval approval) {
+    return approval.type().startsWith(ROOM);
+  }
+
+  private static boolean concerns(Approval approval, Mba area) {
+    return approval.area().equals(Optional.of(area.code()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.server.books.web;
+
+import org.jspecify.annotations.NullMarked;
