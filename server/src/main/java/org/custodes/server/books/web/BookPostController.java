@@ -66,15 +66,22 @@ class BookPostController {
     if (kept.isPresent()) {
       return page(HttpStatus.OK, of, filled(kept.get()), FormErrors.none(), by, "");
     }
-    String typed = Choice.value(code);
-    Optional<ChangeCode> chosen = ChangeCode.of(typed);
-    if (chosen.isEmpty()) {
-      return codes(of, typed.isEmpty() ? FormErrors.none() : unknown(typed, speech.of(request)));
+    List<ChangeFields> found = found(Choice.value(code));
+    if (found.size() != 1) {
+      return codes(of, Choice.value(code), found, speech.of(request));
     }
     PostForm blank =
         PostForm.of(
-            chosen.get(), Map.of("date", asked.today().toString(), "batch-0", batch.strip()));
+            found.getFirst().code(),
+            Map.of("date", asked.today().toString(), "batch-0", batch.strip()));
     return page(HttpStatus.OK, of, blank, FormErrors.none(), by, "");
+  }
+
+  /// The code that was typed, else all whose words hold what was typed.
+  private static List<ChangeFields> found(String typed) {
+    return ChangeCode.of(typed)
+        .map(code -> List.of(new ChangeFields(code)))
+        .orElseGet(() -> ChangeFields.search(typed));
   }
 
   /// @param act `more` adds a line, `save` keeps the form under a name; anything else asks
@@ -89,7 +96,7 @@ class BookPostController {
     Words words = speech.of(request);
     Optional<ChangeCode> code = ChangeCode.of(fields.getOrDefault("code", ""));
     if (code.isEmpty()) {
-      return codes(of, unknown(fields.getOrDefault("code", ""), words));
+      return codes(of, fields.getOrDefault("code", ""), List.of(), words);
     }
     PostForm form = PostForm.of(code.get(), fields);
     return switch (act) {
@@ -166,19 +173,22 @@ class BookPostController {
         new PostPage(of, form, lists.of(of, asked.today()), errors, by.account(), savedAs));
   }
 
-  private ModelAndView codes(BookOf of, FormErrors errors) {
+  /// Where one chooses the code: among those found, or among all.
+  private ModelAndView codes(BookOf of, String typed, List<ChangeFields> found, Words words) {
+    boolean none = found.isEmpty();
+    String text = BookAsked.quoted(typed);
+    FormErrors errors =
+        typed.isEmpty()
+            ? FormErrors.none()
+            : FormErrors.of(
+                "code",
+                none
+                    ? words.say("books.refusal.code-unknown.detail", text)
+                    : words.say("books.codes.several", text, found.size()));
     return Page.of(
-        errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+        none ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
         "books/web/codes",
         new PostPage.Codes(
-            of,
-            ChangeFields.codes().stream().map(ChangeFields::new).toList(),
-            saved.of(of.code()),
-            errors));
-  }
-
-  private static FormErrors unknown(String typed, Words words) {
-    return FormErrors.of(
-        "code", words.say("books.refusal.code-unknown.detail", BookAsked.quoted(typed)));
+            of, none ? ChangeFields.search("") : found, saved.of(of.code()), errors));
   }
 }

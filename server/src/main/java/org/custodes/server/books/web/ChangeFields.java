@@ -2,6 +2,7 @@ package org.custodes.server.books.web;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.custodes.accounting.Category;
@@ -25,6 +26,19 @@ record ChangeFields(ChangeCode code) {
   /// The codes one chooses from; the two of rebatching are one choice.
   static List<ChangeCode> codes() {
     return Stream.of(ChangeCode.values()).filter(code -> code != ChangeCode.RP).toList();
+  }
+
+  /// The codes whose letters or words hold every word of a text, in their order.
+  static List<ChangeFields> search(String text) {
+    List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+    return codes().stream()
+        .filter(code -> words.stream().allMatch(word -> says(code).contains(word)))
+        .map(ChangeFields::new)
+        .toList();
+  }
+
+  private static String says(ChangeCode code) {
+    return (code.code() + " " + code.keyword()).toLowerCase(Locale.ROOT);
   }
 
   /// For example `+`, `−`, or `±` where it depends.

@@ -170,6 +170,20 @@ class PostPageTest extends BookPagesTest {
   }
 
   @Test
+  void aWordFindsItsCodes() {
+    if (books().find(new Mba("YA12")).isEmpty()) {
+      opened("YP12", "YA12");
+    }
+    Browser keeper = keeper();
+
+    assertThat(keeper.get("/books/YA12/post?code=shipment+foreign").body())
+        .contains("name=\"counterpart-0\"", "SF, shipment foreign");
+    assertThat(keeper.get("/books/YA12/post?code=exemption").body())
+        .contains("“exemption” stands in 4 codes", "post?code=DQ")
+        .doesNotContain("post?code=RD");
+  }
+
+  @Test
   void aWordThatIsNoCodeIsNamed() {
     opened("YP19", "YA19");
 
