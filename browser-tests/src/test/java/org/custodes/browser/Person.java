@@ -17,7 +17,11 @@ enum Person {
   /// Answers for the facility.
   MANAGER,
   /// Gives the rules.
-  REGULATOR;
+  REGULATOR,
+  /// Keeps the books.
+  ACCOUNTANT,
+  /// Keeps the books, and signs what the other one prepared.
+  DEPUTY;
 
   String login() {
     return name().toLowerCase(Locale.ROOT);
