@@ -3,10 +3,14 @@ package org.custodes.server.books.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.custodes.accounting.Mba;
 import org.custodes.server.Browser;
+import org.custodes.server.books.TypedChange;
 import org.custodes.server.frame.Duty;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +82,27 @@ class EntryPageTest extends BookPagesTest {
     assertThat(as(Duty.INSPECTOR).get("/books/entries/" + UUID.randomUUID()).statusCode())
         .isEqualTo(404);
     assertThat(as(Duty.INSPECTOR).get("/books/entries/one").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void historyIsMarkedAndCountsAsKnownSinceItsSourceRecordedIt() {
+    enterFacility("YP35", "Works YP35");
+    Mba area = enterArea("YA35", "YP35", "Hall", "bulk");
+    Instant first = Instant.parse("2026-01-01T20:00:00Z");
+    Instant then = Instant.parse("2026-02-03T20:00:00Z");
+    TypedChange told = change("2026-02-03", received("P-1", "500", "20"));
+    signed(bookkeeping().recordedAt(first).open(accountant().person(), area, OPENED, List.of()));
+    signed(
+        bookkeeping()
+            .recordedAt(then)
+            .post(accountant().person(), area, List.of(told), Optional.empty()));
+    Browser reader = as(Duty.INSPECTOR);
+
+    assertThat(reader.get("/books/entries/" + told.key()).body())
+        .contains("It came as history", "2026-02-03 20:00");
+    assertThat(reader.get("/books/YA35?at=2026-02-28&known=2026-02-03T19:59").body())
+        .contains("holds <strong>nothing</strong>");
+    assertThat(reader.get("/books/YA35?at=2026-02-28&known=2026-02-03T20:00").body())
+        .contains("YA35 holds <strong><span class=\"nowrap\">500");
   }
 }
