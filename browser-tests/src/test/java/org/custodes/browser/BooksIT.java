@@ -39,6 +39,24 @@ class BooksIT {
     }
   }
 
+  @Test
+  void twoYearsOfAnInventedPlantAreThere() {
+    for (String path :
+        List.of(
+            "",
+            "/entries",
+            "/batches",
+            "/ledger?category=E",
+            "/ledger?category=E&from=2026-01-01")) {
+      inspect("/books/ZB11" + path, "books-plant" + path.replaceAll("[^a-z0-9]+", "-"));
+    }
+    try (Visit inspector = visits.as(Person.INSPECTOR).open("/books/ZB11/entries")) {
+      inspector.main().locator("tbody a").first().click();
+      assertThat(inspector.main()).containsText("It came as history");
+      assertThat(inspector.main().locator("a[href$='/correct']")).hasCount(0);
+    }
+  }
+
   /// Opens the books, empty, after their form was looked at.
   private void open(Signatory accountant, Signatory deputy) {
     inspect(AREA + "/open", "books-open");
