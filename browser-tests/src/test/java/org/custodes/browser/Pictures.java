@@ -55,6 +55,11 @@ class Pictures {
   }
 
   @Test
+  void books() throws IOException {
+    take("/books/ZB11", "books", UnaryOperator.identity());
+  }
+
+  @Test
   void ledger() throws IOException {
     take("/material/ZM01/E/ledger" + DAY, "ledger", UnaryOperator.identity());
   }
