@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// What a fact says before anybody has said it: the bytes that people sign.
 ///
-/// It is the recorded fact without identity, record time, actor and signatures. All of it, the salt
-/// too, is fixed before the first signature; nothing is filled in afterwards.
+/// It is the recorded fact without identity, record time, actor and what backs it. All of it, the
+/// salt too, is fixed before the first signature; nothing is filled in afterwards.
 ///
 /// @param members version, type, State, subject, fields, salt and, where it has them, date and
 ///   facility

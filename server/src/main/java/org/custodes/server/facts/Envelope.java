@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -26,8 +25,6 @@ public record Envelope(String state, Clock clock, RandomGenerator random) {
 
   /// Without it, a fact with few possible contents could be guessed from its hash.
   static final int SALT_BYTES = 16;
-
-  private static final Json.Items NOBODY = new Json.Items(List.of());
 
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -52,13 +49,13 @@ public record Envelope(String state, Clock clock, RandomGenerator random) {
 
   /// The fact as it is to be stored, signed by nobody; its `entered` is not known yet and 0.
   public Fact close(NewFact fact) {
-    return close(open(fact), fact.actor(), NOBODY);
+    return close(open(fact), fact.actor(), Backing.NOBODY);
   }
 
   /// The fact as it is to be stored; its `entered` is not known yet and 0.
   ///
-  /// @param signatures as `reference/signatures.md` forms them; without any, none are written
-  public Fact close(Content content, Actor actor, Json.Items signatures) {
+  /// @param backing what people signed it with; what there is none of is not written
+  public Fact close(Content content, Actor actor, Backing backing) {
     UUID id = identity();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Json.Members all =
@@ -67,9 +64,7 @@ public record Envelope(String state, Clock clock, RandomGenerator random) {
             .with("id", new Json.Text(id.toString()))
             .with("recorded", new Json.Text(MICROSECONDS.format(now)))
             .with("actor", new Json.Text(actor.pseudonym()));
-    Bytes canonical =
-        CanonicalJson.write(
-            signatures.values().isEmpty() ? all : all.with("signatures", signatures));
+    Bytes canonical = CanonicalJson.write(backing.in(all));
     if (canonical.length() > LONGEST) {
       throw new IllegalArgumentException(
           "the fact "

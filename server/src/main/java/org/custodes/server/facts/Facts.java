@@ -16,12 +16,12 @@ public interface Facts {
   /// @throws IllegalArgumentException as [#record(NewFact)]
   Content close(NewFact fact);
 
-  /// Records what people signed, in the caller's transaction. Whether the signatures are good was
-  /// decided before, by `identity`.
+  /// Records what people signed, in the caller's transaction. Whether signatures and codes are good
+  /// was decided before, by `identity`.
   ///
   /// @param actor who set it in motion
-  /// @param signatures of the content's bytes, as `reference/signatures.md` forms them
+  /// @param backing what they signed its bytes with
   /// @throws IllegalArgumentException as [#record(NewFact)]
   /// @throws org.springframework.dao.DuplicateKeyException if this content is recorded already
-  Fact record(Content content, Actor actor, Json.Items signatures);
+  Fact record(Content content, Actor actor, Backing backing);
 }

@@ -1,12 +1,11 @@
 package org.custodes.server.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Content;
-import org.custodes.server.facts.Json;
 
 /// Something that waits for signatures, or waited.
 ///
@@ -15,7 +14,7 @@ import org.custodes.server.facts.Json;
 /// @param requirement who must sign, as the rules said when it was opened
 /// @param openedBy the person who asked for it
 /// @param prepared who has signed first
-/// @param signatures given so far, as they will stand in the fact
+/// @param backing signatures and codes given so far, as they will stand in the fact
 /// @param reason why it was refused
 /// @param fact what it became
 public record Approval(
@@ -32,7 +31,7 @@ public record Approval(
     Optional<Instant> endedAt,
     Optional<String> reason,
     Instant expiresAt,
-    List<Json> signatures,
+    Backing backing,
     Optional<UUID> fact) {
 
   /// The longest reason for a refusal, in characters.
@@ -67,7 +66,6 @@ public record Approval(
 
   public Approval {
     about = Set.copyOf(about);
-    signatures = List.copyOf(signatures);
   }
 
   public String type() {
@@ -76,6 +74,13 @@ public record Approval(
 
   public boolean expired(Instant now) {
     return state.open() && !now.isBefore(expiresAt);
+  }
+
+  /// Whether a one-time code may stand for the next signature, by the rules. A key that is to be
+  /// enrolled signs for itself.
+  public boolean takesCode() {
+    return (state == State.DRAFT || state == State.WAITING)
+        && requirement.kinds().contains(KeyKind.TOTP);
   }
 
   /// What the next signature says: `prepare` or `approve`.

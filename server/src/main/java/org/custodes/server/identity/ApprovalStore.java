@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.custodes.server.facts.Json;
+import org.custodes.server.facts.Backing;
 
 /// Keeps what waits for signatures.
 public interface ApprovalStore {
@@ -24,11 +24,11 @@ public interface ApprovalStore {
   Optional<Approval> lock(UUID id);
 
   /// Takes a signature and moves on: to [Approval.State#DRAFT] after `enrol`.
-  void enrolled(UUID id, List<Json> signatures);
+  void enrolled(UUID id, Backing backing);
 
-  void prepared(UUID id, Approval.Signed by, List<Json> signatures);
+  void prepared(UUID id, Approval.Signed by, Backing backing);
 
-  void done(UUID id, Approval.Signed last, List<Json> signatures, UUID fact);
+  void done(UUID id, Approval.Signed last, Backing backing, UUID fact);
 
   /// @param by who ended it; empty when its time was over
   void ended(UUID id, Approval.State state, Optional<UUID> by, Optional<String> reason, Instant at);

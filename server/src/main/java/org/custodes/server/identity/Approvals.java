@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.Facts;
@@ -245,32 +245,32 @@ public class Approvals {
   }
 
   private List<Signing> goOn(SignedIn person, List<Approval> approvals, Json member) {
-    return approvals.stream().map(approval -> goOn(person, approval, member)).toList();
+    return approvals.stream()
+        .map(approval -> goOn(person, approval, approval.backing().signed(member)))
+        .toList();
   }
 
-  private Signing goOn(SignedIn person, Approval approval, Json member) {
-    List<Json> signatures = new ArrayList<>(approval.signatures());
-    signatures.add(member);
+  private Signing goOn(SignedIn person, Approval approval, Backing backing) {
     Approval.Signed by = new Approval.Signed(person.person(), person.through(), now());
     if (approval.state() == State.OFFERED && !approval.type().equals(FoundKey.TYPE)) {
-      store.enrolled(approval.id(), signatures);
+      store.enrolled(approval.id(), backing);
       witnesses.ifAvailable(witness -> witness.offered(approval.id()));
       return new Signing.Waits(approval.id());
     }
     if (approval.state() == State.DRAFT && approval.requirement().people() == 2) {
-      store.prepared(approval.id(), by, signatures);
+      store.prepared(approval.id(), by, backing);
       told.prepared(person.actor(), approval);
       return new Signing.Waits(approval.id());
     }
-    return carryOut(approval, by, signatures);
+    return carryOut(approval, by, backing);
   }
 
-  private Signing carryOut(Approval approval, Approval.Signed last, List<Json> signatures) {
+  private Signing carryOut(Approval approval, Approval.Signed last, Backing backing) {
     UUID preparer = approval.prepared().map(Approval.Signed::person).orElse(last.person());
     Optional<UUID> approver = approval.prepared().map(_ -> last.person());
-    Fact fact = facts.record(approval.content(), Actor.of(preparer), new Json.Items(signatures));
+    Fact fact = facts.record(approval.content(), Actor.of(preparer), backing);
     acts.read(approval.content()).carryOut(fact, preparer, approver);
-    store.done(approval.id(), last, signatures, fact.id());
+    store.done(approval.id(), last, backing, fact.id());
     return new Signing.Done(approval.id(), fact.id());
   }
 
@@ -304,7 +304,7 @@ public class Approvals {
         Optional.empty(),
         Optional.empty(),
         now.plus(rule.expires()),
-        List.of(),
+        Backing.NOBODY,
         Optional.empty());
   }
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.Json;
-import org.custodes.server.facts.JsonReader;
 import org.custodes.server.facts.SignatureEvidence;
 import org.custodes.transparency.Digest;
 import org.custodes.transparency.signature.FactSignature;
@@ -40,19 +40,12 @@ class KnownEvidence implements SignatureEvidence {
 
   @Override
   public List<Evidence> of(Fact fact) {
-    List<Json> signatures = signatures(fact);
+    List<Json> signatures = Backing.signatures(fact);
     List<Evidence> all = new ArrayList<>();
     for (int number = 0; number < signatures.size(); number++) {
       evidence(fact, number, signatures.get(number)).ifPresent(all::add);
     }
     return List.copyOf(all);
-  }
-
-  private static List<Json> signatures(Fact fact) {
-    return JsonReader.read(fact.canonical()) instanceof Json.Members(var all)
-            && all.get("signatures") instanceof Json.Items(var items)
-        ? items
-        : List.of();
   }
 
   private Optional<Evidence> evidence(Fact fact, int number, Json written) {

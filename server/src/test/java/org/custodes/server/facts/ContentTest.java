@@ -38,12 +38,13 @@ class ContentTest {
   @Test
   void recordedFactHoldsTheSignedBytes() {
     Content content = envelope.content(told());
-    Json.Items signatures = new Json.Items(List.of(new Json.Text("signed")));
+    Backing backing = Backing.NOBODY.signed(new Json.Text("signed"));
 
     Json.Members fact =
-        (Json.Members) JsonReader.read(envelope.close(content, ACTOR, signatures).canonical());
+        (Json.Members) JsonReader.read(envelope.close(content, ACTOR, backing).canonical());
 
-    assertThat(fact.values()).containsEntry("signatures", signatures);
+    assertThat(fact.values())
+        .containsEntry("signatures", new Json.Items(List.of(new Json.Text("signed"))));
     assertThat(fact.values()).containsAllEntriesOf(content.members().values());
     assertThat(fact.values().keySet())
         .containsExactlyInAnyOrder(

@@ -14,7 +14,7 @@ public record PaperFacts(Envelope envelope) implements Facts {
   }
 
   @Override
-  public Fact record(Content content, Actor actor, Json.Items signatures) {
-    return envelope.close(content, actor, signatures);
+  public Fact record(Content content, Actor actor, Backing backing) {
+    return envelope.close(content, actor, backing);
   }
 }

@@ -293,7 +293,7 @@ class ApprovalsTest extends SigningTest {
         .isNotNull();
     Approval waiting = store.find(approval).orElseThrow();
     assertThat(waiting.state()).isEqualTo(State.WAITING);
-    assertThat(waiting.signatures()).hasSize(1);
+    assertThat(waiting.backing().signatures()).hasSize(1);
     assertThat(recorded(TriedAct.TYPE, waiting)).isEmpty();
 
     assertThat(sign(second, approval)).isInstanceOf(Signing.Done.class);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.custodes.server.Browser;
 import org.custodes.server.SigningTest;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Facts;
 import org.custodes.server.facts.NewFact;
@@ -166,10 +167,12 @@ class DutiesOnAreasTest extends SigningTest {
             Optional.empty(),
             Optional.empty(),
             Instant.now().plus(Duration.ofDays(1)),
-            List.of(),
+            Backing.NOBODY,
             Optional.empty()));
     store.prepared(
-        id, new Approval.Signed(preparer.person(), UUID.randomUUID(), Instant.EPOCH), List.of());
+        id,
+        new Approval.Signed(preparer.person(), UUID.randomUUID(), Instant.EPOCH),
+        Backing.NOBODY);
     return id;
   }
 }

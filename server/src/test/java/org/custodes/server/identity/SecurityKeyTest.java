@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.custodes.server.SigningTest;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
@@ -155,7 +156,7 @@ class SecurityKeyTest extends SigningTest {
     assertThat(why.code()).isEqualTo("identity.signature-refused");
     assertThat(why.arguments()).first().isEqualTo(reason.code());
     assertThat(store.find(approval).orElseThrow())
-        .matches(one -> one.state() == State.DRAFT && one.signatures().isEmpty());
+        .matches(one -> one.state() == State.DRAFT && one.backing().equals(Backing.NOBODY));
     approvals.refuse(person, approval, "It was a trial.");
   }
 

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.custodes.server.SigningTest;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Catalogue;
 import org.custodes.server.facts.FactType;
 import org.custodes.server.facts.Facts;
@@ -327,7 +328,7 @@ class EveryActTest extends SigningTest {
     UUID id = added(line, first.person().person(), about);
     Approval.Signed signed =
         new Approval.Signed(first.person().person(), first.person().through(), Instant.now());
-    store.prepared(id, signed, List.of(new Json.Text("given before")));
+    store.prepared(id, signed, Backing.NOBODY.signed(new Json.Text("given before")));
     return id;
   }
 
@@ -356,7 +357,7 @@ class EveryActTest extends SigningTest {
             Optional.empty(),
             Optional.empty(),
             now.plus(rule.expires()),
-            List.of(),
+            Backing.NOBODY,
             Optional.empty());
     store.add(approval);
     return approval.id();

@@ -7,13 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Catalogue;
 import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Envelope;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.Facts;
-import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
 import org.custodes.server.facts.Sequencer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,9 +72,9 @@ class JdbcFacts implements Facts {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public Fact record(Content content, Actor actor, Json.Items signatures) {
+  public Fact record(Content content, Actor actor, Backing backing) {
     catalogue.require(content);
-    Fact fact = envelope.close(content, actor, signatures);
+    Fact fact = envelope.close(content, actor, backing);
     return fact.entered(add(fact, Optional.of(content.hash())));
   }
 

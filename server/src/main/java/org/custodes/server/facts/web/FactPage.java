@@ -6,6 +6,7 @@ import org.custodes.server.facts.SignatureEvidence.Evidence;
 /// One fact, to its exact bytes.
 ///
 /// @param evidence what is needed to check each signature elsewhere
+/// @param attested acts for which only the server stands
 /// @param log the name of the log
 /// @param text the canonical bytes, which are UTF-8
 /// @param hex the same as hexadecimal digits, sixteen bytes a line
@@ -14,6 +15,7 @@ record FactPage(
     List<Said> said,
     Signatures signatures,
     List<Evidence> evidence,
+    List<Attested> attested,
     String log,
     String text,
     List<String> hex) {
@@ -27,6 +29,12 @@ record FactPage(
             log,
             evidence.number());
   }
+
+  /// An act that somebody showed a one-time code for.
+  ///
+  /// @param act `prepare` or `approve`
+  /// @param who their name, or the pseudonym where there is none
+  record Attested(String act, String who, String pseudonym) {}
 
   /// One field.
   ///

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.ActorNames;
+import org.custodes.server.facts.Attestation;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Catalogue;
 import org.custodes.server.facts.Fact;
@@ -65,9 +67,15 @@ class Readings {
         said(fact),
         Signatures.of(fact),
         evidence.of(fact),
+        Backing.attestations(fact).stream().map(this::attested).toList(),
         evidence.log(),
         fact.canonical().text(),
         lines(fact.canonical().hex()));
+  }
+
+  private FactPage.Attested attested(Attestation one) {
+    Actor person = Actor.of(one.person());
+    return new FactPage.Attested(one.act(), who(person), person.pseudonym());
   }
 
   private String who(Actor actor) {

@@ -2,11 +2,10 @@ package org.custodes.server.facts.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.Json;
-import org.custodes.server.facts.JsonReader;
 
 /// The signatures of a fact as they stand in its bytes. Whether they hold is not judged here.
 ///
@@ -17,17 +16,7 @@ record Signatures(List<List<Part>> each) {
   record Part(String name, String value) {}
 
   static Signatures of(Fact fact) {
-    return new Signatures(
-        member(JsonReader.read(fact.canonical()))
-            .map(items -> items.values().stream().map(Signatures::parts).toList())
-            .orElse(List.of()));
-  }
-
-  private static Optional<Json.Items> member(Json bytes) {
-    return bytes instanceof Json.Members(var members)
-            && members.get("signatures") instanceof Json.Items items
-        ? Optional.of(items)
-        : Optional.empty();
+    return new Signatures(Backing.signatures(fact).stream().map(Signatures::parts).toList());
   }
 
   private static List<Part> parts(Json signature) {

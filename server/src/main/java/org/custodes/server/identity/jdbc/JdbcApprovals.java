@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.CanonicalJson;
 import org.custodes.server.facts.Content;
@@ -32,9 +33,9 @@ class JdbcApprovals implements ApprovalStore {
   private static final String ADD =
       """
       insert into identity.approval (id, type, subject, content, content_hash, area, about, people, prepare_duties,
-        approve_duties, kinds, pack, state, opened_by, opened_at, expires_at, signatures)
+        approve_duties, kinds, pack, state, opened_by, opened_at, expires_at, signatures, attested)
       values (:id, :type, :subject, :content, :hash, :area, :about::uuid[], :people, :prepare::text[],
-        :approve::text[], :kinds::text[], :pack, :state, :openedBy, :openedAt, :expiresAt, :signatures)
+        :approve::text[], :kinds::text[], :pack, :state, :openedBy, :openedAt, :expiresAt, :signatures, :attested)
       """;
 
   private static final String FIND = "select * from identity.approval where id = ?";
@@ -99,7 +100,8 @@ class JdbcApprovals implements ApprovalStore {
         .param("openedBy", approval.openedBy())
         .param("openedAt", Rows.written(approval.openedAt()))
         .param("expiresAt", Rows.written(approval.expiresAt()))
-        .param("signatures", written(approval.signatures()))
+        .param("signatures", written(approval.backing().signatures()))
+        .param("attested", written(approval.backing().written().values()))
         .update();
   }
 
@@ -114,32 +116,33 @@ class JdbcApprovals implements ApprovalStore {
   }
 
   @Override
-  public void enrolled(UUID id, List<Json> signatures) {
+  public void enrolled(UUID id, Backing backing) {
     jdbc.sql("update identity.approval set state = 'draft', signatures = ? where id = ?")
-        .params(written(signatures), id)
+        .params(written(backing.signatures()), id)
         .update();
   }
 
   @Override
-  public void prepared(UUID id, Approval.Signed by, List<Json> signatures) {
+  public void prepared(UUID id, Approval.Signed by, Backing backing) {
     jdbc.sql(
             """
             update identity.approval set state = 'waiting', preparer = :person, preparer_session = :session,
-              prepared_at = :at, signatures = :signatures where id = :id
+              prepared_at = :at, signatures = :signatures, attested = :attested where id = :id
             """)
         .param("person", by.person())
         .param("session", by.session())
         .param("at", Rows.written(by.at()))
-        .param("signatures", written(signatures))
+        .param("signatures", written(backing.signatures()))
+        .param("attested", written(backing.written().values()))
         .param("id", id)
         .update();
   }
 
   @Override
-  public void done(UUID id, Approval.Signed last, List<Json> signatures, UUID fact) {
+  public void done(UUID id, Approval.Signed last, Backing backing, UUID fact) {
     jdbc.sql(
             """
-            update identity.approval set state = 'done', ended_at = :at, signatures = :signatures, fact = :fact,
+            update identity.approval set state = 'done', ended_at = :at, signatures = :signatures, attested = :attested, fact = :fact,
               approver = case when preparer is null then null else :person end,
               prepared_at = coalesce(prepared_at, :at), preparer_session = coalesce(preparer_session, :session),
               preparer = coalesce(preparer, :person)
@@ -148,7 +151,8 @@ class JdbcApprovals implements ApprovalStore {
         .param("at", Rows.written(last.at()))
         .param("person", last.person())
         .param("session", last.session())
-        .param("signatures", written(signatures))
+        .param("signatures", written(backing.signatures()))
+        .param("attested", written(backing.written().values()))
         .param("fact", fact)
         .param("id", id)
         .update();
@@ -227,8 +231,8 @@ class JdbcApprovals implements ApprovalStore {
     return duties.stream().map(Duty::word).toList();
   }
 
-  private static String written(List<Json> signatures) {
-    return CanonicalJson.write(new Json.Items(signatures)).text();
+  private static String written(List<Json> items) {
+    return CanonicalJson.write(new Json.Items(items)).text();
   }
 
   private static Approval approval(ResultSet row, int number) throws SQLException {
@@ -246,7 +250,7 @@ class JdbcApprovals implements ApprovalStore {
         Rows.perhaps(row, "ended_at"),
         Optional.ofNullable(row.getString("reason")),
         Rows.moment(row, "expires_at"),
-        signatures(row.getString("signatures")),
+        backing(row),
         Optional.ofNullable(row.getObject("fact", UUID.class)));
   }
 
@@ -279,10 +283,15 @@ class JdbcApprovals implements ApprovalStore {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Duty.class)));
   }
 
-  private static List<Json> signatures(String text) {
+  private static Backing backing(ResultSet row) throws SQLException {
+    return new Backing(
+        items(row.getString("signatures")), Backing.read(items(row.getString("attested"))));
+  }
+
+  private static List<Json> items(String text) {
     if (JsonReader.read(Bytes.ofText(text)) instanceof Json.Items(var all)) {
       return all;
     }
-    throw new IllegalStateException("the signatures of an approval are no list");
+    throw new IllegalStateException("what backs an approval is no list");
   }
 }
