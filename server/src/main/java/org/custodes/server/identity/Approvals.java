@@ -38,6 +38,7 @@ public class Approvals {
   private final SigningRulesInForce rules;
   private final Signatories signatories;
   private final SigningHand hand;
+  private final CodeHand codeHand;
   private final ApprovalFacts told;
   private final Facts facts;
   private final ObjectProvider<EnrolmentWitness> witnesses;
@@ -49,6 +50,7 @@ public class Approvals {
       SigningRulesInForce rules,
       Signatories signatories,
       SigningHand hand,
+      CodeHand codeHand,
       ApprovalFacts told,
       Facts facts,
       ObjectProvider<EnrolmentWitness> witnesses,
@@ -58,6 +60,7 @@ public class Approvals {
     this.rules = rules;
     this.signatories = signatories;
     this.hand = hand;
+    this.codeHand = codeHand;
     this.told = told;
     this.facts = facts;
     this.witnesses = witnesses;
@@ -145,6 +148,25 @@ public class Approvals {
   @Transactional
   public Signing sign(SignedIn person, UUID id, Json.Members signature) {
     return sign(person, List.of(id), signature).getFirst();
+  }
+
+  /// Takes a person's one-time code for one act, where the rules take codes. Who may sign, how
+  /// often and until when is as for a signature; what stands in the fact is the server's word.
+  ///
+  /// A code that is not taken counts as a failure to sign in; one that is taken is used, unless the
+  /// act fails with it.
+  @Transactional
+  public Signing attest(SignedIn person, UUID id, String code) {
+    Approval approval = locked(id);
+    Optional<Objection> no = wrong(person, approval);
+    if (no.isPresent()) {
+      return refused(approval, no.get());
+    }
+    return switch (codeHand.take(person, approval, code)) {
+      case CodeHand.Taken.Wrong(var why) -> refused(approval, why);
+      case CodeHand.Taken.Good(var attestation) ->
+          goOn(person, approval, approval.backing().attested(attestation));
+    };
   }
 
   /// Says no, for a reason. Whoever may sign next may refuse, and whoever asked may take it back.

@@ -41,6 +41,8 @@
 ///   [ConflictRegister] and end it ([ConflictEntry], [ConflictEnd]).
 /// - `LibraryVerifier` judges a signature by the library that the outside verifier is made of,
 ///   while the key is still in the person's hand.
+/// - Where the rules take a one-time code, `CodeHand` judges it in place of a signature. The fact
+///   then says so apart from its signatures: the server alone stands for it.
 ///
 /// `web` keeps the doors (`Door` asks `Doorkeeper`, who has every room's access rules) and shows
 /// the pages; `jdbc` keeps the tables of the schema `identity`.

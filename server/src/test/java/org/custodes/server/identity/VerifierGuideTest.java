@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.custodes.server.SigningTest;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.NewFact;
@@ -23,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /// Runs the commands of the guide for verifiers, as they stand there, on facts of this house.
-class VerifierGuideTest extends SigningTest {
+class VerifierGuideTest extends CodeSigning {
 
   private static final Path GUIDE = Path.of("../docs/guide/verifier.md");
 
@@ -56,6 +55,22 @@ class VerifierGuideTest extends SigningTest {
     assertThat(prepare.text()).endsWith("prepare by person " + first.person().person() + "\n");
     assertThat(approve.text()).endsWith("approve by person " + second.person().person() + "\n");
     assertThat(List.of(prepare.code(), approve.code())).containsOnly(0);
+  }
+
+  @Test
+  void signatureHoldsBesideACode() throws Exception {
+    Signer first = signer(Duty.REPORTING_OFFICER, "any");
+    Coder second = coder(Duty.MANAGER);
+    UUID approval = asked(first.person(), "guide " + UUID.randomUUID());
+    sign(first, approval);
+    approvals.attest(second.person(), approval, second.code());
+    Path fact = bytes(store.find(approval).orElseThrow().fact().orElseThrow());
+
+    Said prepare = check(fact, enrolment(first), log, "0");
+
+    assertThat(prepare.text()).endsWith("prepare by person " + first.person().person() + "\n");
+    assertThat(prepare.code()).isZero();
+    assertThat(check(fact, enrolment(first), log, "1").code()).isNotZero();
   }
 
   @Test

@@ -8,16 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.ActorNames;
+import org.custodes.server.frame.FormErrors;
 import org.custodes.server.identity.Approval;
 import org.custodes.server.identity.Approval.Signed;
 import org.custodes.server.identity.Approval.State;
 import org.custodes.server.identity.Approvals;
 import org.custodes.server.identity.Objection;
+import org.custodes.server.identity.OneTimeCodes;
 import org.custodes.server.identity.OneTimePasswords;
 import org.custodes.server.identity.Sentences;
 import org.custodes.server.identity.SignedIn;
 import org.custodes.server.identity.SigningKey;
 import org.custodes.server.identity.SigningKeys;
+import org.custodes.server.identity.web.ApprovalsPage.Code;
 import org.custodes.server.identity.web.ApprovalsPage.Line;
 import org.custodes.server.identity.web.ApprovalsPage.Shown;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ class ApprovalPages {
   private final Sentences sentences;
   private final List<ActorNames> names;
   private final OneTimePasswords passwords;
+  private final OneTimeCodes codes;
   private final Desk desk;
 
   ApprovalPages(
@@ -42,12 +46,14 @@ class ApprovalPages {
       Sentences sentences,
       List<ActorNames> names,
       OneTimePasswords passwords,
+      OneTimeCodes codes,
       Desk desk) {
     this.approvals = approvals;
     this.keys = keys;
     this.sentences = sentences;
     this.names = names;
     this.passwords = passwords;
+    this.codes = codes;
     this.desk = desk;
   }
 
@@ -55,6 +61,7 @@ class ApprovalPages {
       SignedIn person,
       int offset,
       Optional<Approval> opened,
+      FormErrors errors,
       String done,
       HttpServletRequest request) {
     List<Approval> waiting = approvals.waitingFor(person, offset);
@@ -64,6 +71,7 @@ class ApprovalPages {
         approvals.countWaitingFor(person),
         lines(approvals.of(person, 0).stream().filter(own -> !listed.contains(own.id())).toList()),
         opened.map(one -> shown(person, one, request)),
+        errors,
         done);
   }
 
@@ -100,10 +108,18 @@ class ApprovalPages {
         objection,
         usable.isEmpty() ? "" : deskFor(request, approval, usable),
         usable,
+        objection.isEmpty() ? code(person, approval) : Code.NOT_TAKEN,
         approval.state().open() && (own || objection.isEmpty()),
         own,
         approvals.beside(approval),
         approval.fact().filter(fact -> passwords.waits(fact, person.person())).isPresent());
+  }
+
+  private Code code(SignedIn person, Approval approval) {
+    if (!approval.takesCode()) {
+      return Code.NOT_TAKEN;
+    }
+    return codes.since(person.account()).isPresent() ? Code.ASKED : Code.NOT_SET_UP;
   }
 
   private String deskFor(HttpServletRequest request, Approval approval, List<SigningKey> usable) {

@@ -3,14 +3,18 @@ package org.custodes.server.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.custodes.server.frame.FormErrors;
 import org.custodes.server.frame.Page;
 import org.custodes.server.frame.Refusal;
+import org.custodes.server.frame.Speech;
 import org.custodes.server.identity.Approval;
 import org.custodes.server.identity.Approvals;
 import org.custodes.server.identity.Approvals.Signing;
 import org.custodes.server.identity.OneTimePasswords;
 import org.custodes.server.identity.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +29,28 @@ class ApprovalsController {
 
   private static final String TEMPLATE = "identity/web/approvals";
 
+  /// What is said beside the field of the code; whatever else is wrong with it has a page of its
+  /// own.
+  private static final Set<String> BESIDE_FIELD =
+      Set.of("identity.code-wrong", "identity.code-locked");
+
   private final Approvals approvals;
   private final ApprovalPages pages;
   private final OneTimePasswords passwords;
   private final Desk desk;
+  private final Speech speech;
 
   ApprovalsController(
-      Approvals approvals, ApprovalPages pages, OneTimePasswords passwords, Desk desk) {
+      Approvals approvals,
+      ApprovalPages pages,
+      OneTimePasswords passwords,
+      Desk desk,
+      Speech speech) {
     this.approvals = approvals;
     this.pages = pages;
     this.passwords = passwords;
     this.desk = desk;
+    this.speech = speech;
   }
 
   /// The oldest is opened; with `list` several can be chosen instead.
@@ -49,7 +64,8 @@ class ApprovalsController {
     int from = Math.clamp(offset, 0, 100_000);
     Optional<Approval> oldest =
         list ? Optional.empty() : approvals.waitingFor(person, from).stream().findFirst();
-    return Page.of(TEMPLATE, pages.page(person, from, oldest, known(done), request));
+    return Page.of(
+        TEMPLATE, pages.page(person, from, oldest, FormErrors.none(), known(done), request));
   }
 
   @GetMapping("/approvals/{id}")
@@ -59,7 +75,16 @@ class ApprovalsController {
       @RequestParam(defaultValue = "") String done,
       HttpServletRequest request) {
     Approval approval = find(person, id);
-    return Page.of(TEMPLATE, pages.page(person, 0, Optional.of(approval), known(done), request));
+    return Page.of(TEMPLATE, one(person, approval, FormErrors.none(), known(done), request));
+  }
+
+  private ApprovalsPage one(
+      SignedIn person,
+      Approval approval,
+      FormErrors errors,
+      String done,
+      HttpServletRequest request) {
+    return pages.page(person, 0, Optional.of(approval), errors, done, request);
   }
 
   /// Takes what the desk handed back.
@@ -70,11 +95,32 @@ class ApprovalsController {
       @RequestParam String signed) {
     find(person, id);
     return switch (desk.read(signed, "")) {
-      case Desk.Signed(var signature) -> after(approvals.sign(person, id, signature));
+      case Desk.Signed(var signature) -> after(approvals.sign(person, id, signature), "waits");
       case Desk.Nothing _ -> Page.redirect("/approvals/" + id + "?done=not-signed");
       case Desk.Made _ -> throw new Refusal(422, "identity.desk-unreadable", "a key");
       case Desk.Unreadable(var why) -> throw new Refusal(422, "identity.desk-unreadable", why);
     };
+  }
+
+  /// Takes a one-time code in place of a signature, where the rules take one.
+  @PostMapping("/approvals/{id}/code")
+  ModelAndView attest(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request) {
+    Approval approval = find(person, id);
+    Signing signing = approvals.attest(person, id, code);
+    return signing instanceof Signing.Refused(var _, var why) && BESIDE_FIELD.contains(why.code())
+        ? again(person, approval, why.refusal(), request)
+        : after(signing, "attested");
+  }
+
+  private ModelAndView again(
+      SignedIn person, Approval approval, Refusal why, HttpServletRequest request) {
+    String said = speech.of(request).say(why.key() + ".detail", why.arguments());
+    ApprovalsPage page = one(person, approval, FormErrors.of("code", said), "", request);
+    return Page.of(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, page);
   }
 
   @PostMapping("/approvals/{id}/refusal")
@@ -108,9 +154,10 @@ class ApprovalsController {
             approval.type().startsWith("identity.account-made.")));
   }
 
-  private static ModelAndView after(Signing signing) {
+  /// @param waits what to say where another person's signature is needed
+  private static ModelAndView after(Signing signing, String waits) {
     return switch (signing) {
-      case Signing.Waits(var id) -> Page.redirect("/approvals/" + id + "?done=waits");
+      case Signing.Waits(var id) -> Page.redirect("/approvals/" + id + "?done=" + waits);
       case Signing.Done(var id, var _) -> Page.redirect("/approvals/" + id + "?done=done");
       case Signing.Refused(var _, var why) -> fail(why.refusal());
     };
@@ -128,6 +175,6 @@ class ApprovalsController {
 
   /// Only words that have a message are shown.
   static String known(String done) {
-    return List.of("waits", "done", "refused", "not-signed").contains(done) ? done : "";
+    return List.of("waits", "attested", "done", "refused", "not-signed").contains(done) ? done : "";
   }
 }

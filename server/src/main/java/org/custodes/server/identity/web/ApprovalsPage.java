@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.custodes.server.frame.FormErrors;
 import org.custodes.server.identity.Approval;
 import org.custodes.server.identity.Objection;
 import org.custodes.server.identity.Sentences.Said;
@@ -15,9 +16,24 @@ import org.custodes.server.identity.SigningKey;
 /// @param count how many wait, at most a thousand counted
 /// @param own what this person asked for or signed first, newest first
 /// @param shown the one that is opened
+/// @param errors of the code that was shown
 /// @param done a word with a message about what has just happened; empty for none
 record ApprovalsPage(
-    List<Line> waiting, int count, List<Line> own, Optional<Shown> shown, String done) {
+    List<Line> waiting,
+    int count,
+    List<Line> own,
+    Optional<Shown> shown,
+    FormErrors errors,
+    String done) {
+
+  /// Whether a one-time code may stand for the signature.
+  enum Code {
+    /// No: the rules do not take one, or this person cannot sign it now.
+    NOT_TAKEN,
+    /// Yes, but this person has none.
+    NOT_SET_UP,
+    ASKED
+  }
 
   /// One line of a list.
   ///
@@ -40,6 +56,7 @@ record ApprovalsPage(
   /// @param objection why this person cannot sign it now
   /// @param desk where they can; empty when they cannot
   /// @param keys with which they can
+  /// @param code whether they can with a one-time code
   /// @param mayRefuse whether they may say no, or take it back
   /// @param own whether it is their own
   /// @param beside what does not stand in the record: keys of messages, and texts
@@ -55,6 +72,7 @@ record ApprovalsPage(
       Optional<Objection> objection,
       String desk,
       List<SigningKey> keys,
+      Code code,
       boolean mayRefuse,
       boolean own,
       Map<String, String> beside,
@@ -62,6 +80,24 @@ record ApprovalsPage(
 
     boolean open() {
       return approval.state().open();
+    }
+
+    boolean asksCode() {
+      return code == Code.ASKED;
+    }
+
+    boolean lacksCode() {
+      return code == Code.NOT_SET_UP;
+    }
+
+    /// Whether the first person's word rests on a code.
+    boolean preparedByCode() {
+      return approval.backing().attests("prepare");
+    }
+
+    /// The same of the second person.
+    boolean approvedByCode() {
+      return approval.backing().attests("approve");
     }
   }
 

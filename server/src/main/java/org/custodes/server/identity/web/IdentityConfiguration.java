@@ -88,6 +88,7 @@ class IdentityConfiguration {
             AccessRule.signedIn("GET", "/approvals"),
             AccessRule.signedIn("GET", "/approvals/{id}"),
             AccessRule.signedIn("POST", "/approvals/{id}/signature"),
+            AccessRule.signedIn("POST", "/approvals/{id}/code"),
             AccessRule.signedIn("POST", "/approvals/{id}/refusal"),
             AccessRule.signedIn("POST", "/approvals/{id}/password"),
             AccessRule.signedIn("POST", "/approvals/lists"),
