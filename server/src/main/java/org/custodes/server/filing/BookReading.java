@@ -21,7 +21,7 @@ import org.custodes.server.books.PostedEntry;
 import org.springframework.stereotype.Component;
 
 /// Reads what a report needs from the books, as they were when they had so many entries.
-@Component
+@Component("filedBookReading")
 class BookReading {
 
   private final BookLedger ledger;
