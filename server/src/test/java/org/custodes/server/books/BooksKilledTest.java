@@ -18,6 +18,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.custodes.server.postgres.EmbeddedPostgres;
 import org.custodes.server.postgres.Role;
 import org.custodes.server.postgres.Settings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// not at all, and each that was acknowledged is there.
 class BooksKilledTest {
 
-  /// By turns the server and the database; the system property `custodes.kills` says how often.
-  private static final int KILLS = Integer.getInteger("custodes.kills", 2);
-
   @TempDir private Path folder;
 
   private final Set<UUID> acknowledged = new HashSet<>();
@@ -38,11 +36,22 @@ class BooksKilledTest {
 
   @Test
   void everyBatchIsWholeAndEveryAcknowledgedOneIsThere() throws Exception {
-    for (int round = 0; round < KILLS; round++) {
+    kill(2);
+  }
+
+  @Test
+  @Tag("long")
+  void theSameTwentyTimes() throws Exception {
+    kill(20);
+  }
+
+  /// By turns the server and the database.
+  private void kill(int times) throws Exception {
+    for (int round = 0; round < times; round++) {
       postUntilKilled(round % 2 == 0);
       assertThatBooksAreWhole();
     }
-    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * 3);
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(times * 3);
   }
 
   private void postUntilKilled(boolean server) throws Exception {

@@ -12,8 +12,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /// The cookies that hold secrets: of a session, of a visitor who has not signed in, and of one who
-/// is halfway in, of one who was sent to the identity provider; and the marks of a demonstration. No
-/// script can read them; over HTTPS their names bind them to this host alone (`__Host-`).
+/// is halfway in, of one who was sent to the identity provider; and the marks of a demonstration.
+/// No script can read them; over HTTPS their names bind them to this host alone (`__Host-`).
 final class Cookies {
 
   static final String SESSION = "custodes_session";

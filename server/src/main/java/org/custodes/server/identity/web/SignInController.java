@@ -59,8 +59,7 @@ class SignInController {
       HttpServletResponse response) {
     return switch (signIn.attempt(login, password, Clients.of(request))) {
       case Outcome.Welcome(Secret session, Account account) ->
-          SessionCookie.welcome(
-              session, way(account, next, request, response), request, response);
+          SessionCookie.welcome(session, way(account, next, request, response), request, response);
       case Outcome.Halfway(Secret secret) -> SessionCookie.halfway(secret, next, request, response);
       case Outcome.Wrong _ ->
           pages.page(HttpStatus.UNAUTHORIZED, login, next, Notice.WRONG, Optional.empty(), request);
