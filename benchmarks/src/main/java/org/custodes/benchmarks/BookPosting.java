@@ -183,7 +183,7 @@ final class BookPosting {
         .build();
   }
 
-  /// What stands in a form of this session.
+  /// The token that stands in a form of whoever shows this cookie.
   private String token(String session) {
     HttpRequest page =
         HttpRequest.newBuilder(

@@ -1,11 +1,15 @@
 package org.custodes.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A month in the books, lived by an accountant and a deputy with keys of their own.
 @InTheHouse
@@ -20,13 +24,14 @@ class BooksIT {
   }
 
   @Test
-  void anAccountantAndADeputyLiveAMonth() {
+  void anAccountantAndADeputyLiveAMonth(@TempDir Path folder) throws Exception {
     try (Signatory accountant = Signatory.withKeyOfBrowser(visits.freshlyAs(Person.ACCOUNTANT));
         Signatory deputy = Signatory.withKeyOfBrowser(visits.freshlyAs(Person.DEPUTY))) {
       open(accountant, deputy);
       post(accountant, deputy);
       correct(accountant, deputy);
       close(accountant, deputy);
+      report(new Filers(accountant, deputy, "/filing/ZM09"), folder);
 
       Visit visit = accountant.visit().open(AREA + "?at=2026-01-31");
       assertThat(visit.main()).containsText("Days are closed through 2026-01-31.");
@@ -112,6 +117,20 @@ class BooksIT {
     Visit visit = accountant.visit().open(AREA + "/close?through=2026-01-31");
     visit.main().locator(".act-bar button").click();
     signed(accountant, deputy);
+  }
+
+  /// Files the month; its file passes the check that anybody can run.
+  private static void report(Filers filers, Path folder) throws Exception {
+    Visit visit = filers.accountant().visit().open("/filing/ZM09");
+    visit.main().locator("a[href*='/prepare?kind=icr']").first().click();
+    assertThat(visit.main()).containsText("19 990.5");
+    filers.sign();
+    Path file = Files.write(folder.resolve("icr.txt"), filers.file(filers.openNewest()));
+
+    Program.Said check = Program.run("report", "check", file.toString());
+
+    assertThat(check.code()).as(check.text()).isZero();
+    assertThat(Files.readString(file)).contains("307:ZM09#", "411:RD#");
   }
 
   /// A page as somebody sees it who opens it first.

@@ -2,7 +2,6 @@ package org.custodes.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,13 +31,10 @@ record Guide(String script) {
     return Stream.of("jq", "openssl", "xxd", "basenc").allMatch(Guide::isThere);
   }
 
-  /// What a program said, and how it ended.
-  record Said(int code, String text) {}
-
   /// @param fact the fact's bytes
   /// @param enrolment the bytes of the fact that enrolled the key
   /// @param number which signature, from 0
-  Said check(Path fact, Path enrolment, String log, int number) throws Exception {
+  Program.Said check(Path fact, Path enrolment, String log, int number) throws Exception {
     return run(
         "sh", "-c", script, "check", fact.toString(), enrolment.toString(), log, "" + number);
   }
@@ -48,10 +44,8 @@ record Guide(String script) {
     return run("openssl", "pkey", "-pubin", "-inform", "DER", "-in", key.toString()).text();
   }
 
-  private static Said run(String... command) throws Exception {
-    Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Said(process.waitFor(), text);
+  private static Program.Said run(String... command) throws Exception {
+    return Program.end(new ProcessBuilder(List.of(command)));
   }
 
   private static boolean isThere(String program) {

@@ -66,36 +66,10 @@ final class House implements AutoCloseable {
   }
 
   private static ProcessBuilder command(Path data) throws IOException {
-    Path program = Path.of(System.getProperty("custodes.program", "../cli/target"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder command =
-        new ProcessBuilder(
-            java,
-            "-Xmx320m",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath(program),
-            "org.custodes.cli.Custodes",
-            "demo",
-            "--port",
-            String.valueOf(freePort()),
-            "--data",
-            data.toString());
+        Program.command("demo", "--port", String.valueOf(freePort()), "--data", data.toString());
     command.environment().put("CUSTODES_HOME", TARGET.toString());
     return command;
-  }
-
-  /// The jar of the command, and the jars it is delivered with.
-  private static String classPath(Path program) throws IOException {
-    try (Stream<Path> files = Files.list(program)) {
-      Path jar =
-          files
-              .filter(file -> file.getFileName().toString().matches("custodes-cli-[0-9.]+\\.jar"))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("no custodes-cli jar in " + program));
-      return jar + java.io.File.pathSeparator + program.resolve("lib").resolve("*");
-    }
   }
 
   private static int freePort() throws IOException {

@@ -122,7 +122,7 @@ class SiteChangeIT {
 
       for (int number = 0; number < 2; number++) {
         Path enrolment = taken(visit, evidence(number, 3));
-        Guide.Said said = guide.check(fact, enrolment, log, number);
+        Program.Said said = guide.check(fact, enrolment, log, number);
         assertThat(said.text()).contains("signed at " + visit.desk());
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(guide.check(altered(fact, "Shelf"), enrolment, log, number).code()).isNotZero();

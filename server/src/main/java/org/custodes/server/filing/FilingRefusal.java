@@ -59,6 +59,11 @@ public sealed interface FilingRefusal {
   /// @param field of the form
   record Malformed(String field, String found) implements FilingRefusal {}
 
+  /// Something typed has a sign that a report cannot carry.
+  ///
+  /// @param field of the form
+  record Uncarried(String field, String sign) implements FilingRefusal {}
+
   /// The number is taken, or it is not the next.
   record NotNext(int number, int next) implements FilingRefusal {}
 
@@ -93,6 +98,7 @@ public sealed interface FilingRefusal {
       case Faulty(var findings) ->
           Objection.of("filing.faulty", findings.getFirst().text(), findings.size());
       case Malformed(var field, var found) -> Objection.of("filing." + field + "-malformed", found);
+      case Uncarried(var field, var sign) -> Objection.of("filing." + field + "-uncarried", sign);
       case NotNext(var number, var next) -> Objection.of("filing.not-next", number, next);
       case Moved(var number) -> Objection.of("filing.moved", number);
       case OutOfStep(var step, var last) -> Objection.of("filing.out-of-step", step, last);

@@ -151,9 +151,12 @@ public class ReportMaker {
       return Optional.of(new FilingRefusal.Malformed("encoder", form.encoder()));
     }
     boolean missing = wanted.type() == ReportType.TEXTUAL && form.remark().isBlank();
-    return missing || form.remark().length() > Form.LONGEST_REMARK
-        ? Optional.of(new FilingRefusal.Malformed("remark", String.valueOf(form.remark().length())))
-        : Optional.empty();
+    if (missing || form.remark().length() > Form.LONGEST_REMARK) {
+      return Optional.of(
+          new FilingRefusal.Malformed("remark", String.valueOf(form.remark().length())));
+    }
+    return MadeReport.uncarried(form.remark())
+        .map(sign -> new FilingRefusal.Uncarried("remark", sign));
   }
 
   /// What speaks against a report of these days now.

@@ -49,6 +49,12 @@ public record MadeReport(
     }
   }
 
+  /// The first sign of a remark that no report can carry; empty if all of it has a place. Small
+  /// letters and accents have one, as capitals without them.
+  public static Optional<String> uncarried(String remark) {
+    return Texts.uncarried(remark);
+  }
+
   /// Whether it corrects what was sent before.
   public boolean correcting() {
     return !lines.isEmpty() && lines.getFirst().status().refersBack();

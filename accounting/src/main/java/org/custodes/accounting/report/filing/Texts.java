@@ -36,6 +36,17 @@ final class Texts {
     return note.toString().strip();
   }
 
+  /// The first character of a text that a note cannot carry, not even as another; empty if all of
+  /// it has a place.
+  static Optional<String> uncarried(String text) {
+    return Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(c -> c != '?' && carried(c) == '?')
+        .mapToObj(Character::toString)
+        .findFirst();
+  }
+
   /// The pieces in which a note is sent: longer text is more entries (label 391).
   static List<String> pieces(String note) {
     List<String> pieces = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.custodes.server.filing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.custodes.accounting.report.filing.MadeReport;
 import org.custodes.accounting.report.filing.Precision;
 import org.custodes.server.books.Book;
@@ -83,11 +82,6 @@ class FilingController {
     return Page.of("filing/web/area", reader.area(area));
   }
 
-  @GetMapping("/filing/{area}/entries/{key}")
-  ModelAndView entry(@PathVariable String area, @PathVariable UUID key) {
-    return Page.of("filing/web/entry", reader.entry(area, key));
-  }
-
   @GetMapping("/filing/{area}/prepare")
   ModelAndView preview(
       @PathVariable String area,
@@ -135,11 +129,10 @@ class FilingController {
       case FilingOutcome.Asked(var approval, var _) -> Page.redirect("/approvals/" + approval);
       case FilingOutcome.NotAllowed(var why) -> throw why.refusal();
       case FilingOutcome.Told told -> throw new IllegalStateException("not asked for: " + told);
-      case FilingOutcome.Refused(FilingRefusal.Malformed malformed) ->
-          Page.of(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              typed.kind().equals(TextPage.KIND) ? "filing/web/text" : "filing/web/prepare",
-              again(book, typed, errors(malformed, speech.of(request)), speech.of(request)));
+      case FilingOutcome.Refused(FilingRefusal.Malformed why) ->
+          again(book, typed, why.field(), why, speech.of(request));
+      case FilingOutcome.Refused(FilingRefusal.Uncarried why) ->
+          again(book, typed, why.field(), why, speech.of(request));
       case FilingOutcome.Refused(var why) -> throw FilingRefusals.refusal(why);
     };
   }
@@ -153,10 +146,18 @@ class FilingController {
         new TextPage(book, reader.today(), encoder(book), "", FormErrors.none()));
   }
 
-  private Object again(Book book, TypedReport typed, FormErrors errors, Words words) {
+  private ModelAndView again(
+      Book book, TypedReport typed, String field, FilingRefusal why, Words words) {
+    FormErrors errors = FormErrors.of(field, sentence(why, words));
     return typed.kind().equals(TextPage.KIND)
-        ? new TextPage(book, reader.today(), typed.encoder(), typed.remark(), errors)
-        : page(book, typed, errors, words);
+        ? Page.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "filing/web/text",
+            new TextPage(book, reader.today(), typed.encoder(), typed.remark(), errors))
+        : Page.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "filing/web/prepare",
+            page(book, typed, errors, words));
   }
 
   private String encoder(Book book) {
@@ -164,10 +165,6 @@ class FilingController {
         .findFirst()
         .map(one -> one.report().submission().head().encoder())
         .orElse("");
-  }
-
-  private static FormErrors errors(FilingRefusal.Malformed malformed, Words words) {
-    return FormErrors.of(malformed.field(), sentence(malformed, words));
   }
 
   private static String sentence(FilingRefusal why, Words words) {

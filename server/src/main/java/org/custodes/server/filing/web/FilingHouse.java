@@ -28,7 +28,6 @@ class FilingHouse {
             prepares("GET", "/filing/{area}/prepare"),
             prepares("POST", "/filing/{area}/prepare"),
             prepares("GET", "/filing/{area}/text"),
-            AccessRule.readers("GET", "/filing/{area}/entries/{key}"),
             AccessRule.readers("GET", "/filing/{area}/{number}"),
             AccessRule.readers("GET", "/filing/{area}/{number}/file"),
             AccessRule.readers("GET", "/filing/{area}/{number}/comparison"),

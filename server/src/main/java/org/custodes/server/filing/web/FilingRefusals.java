@@ -23,6 +23,7 @@ final class FilingRefusals {
     return switch (why) {
       case FilingRefusal.NoBooks _, FilingRefusal.NoReport _ -> 404;
       case FilingRefusal.Malformed _,
+          FilingRefusal.Uncarried _,
           FilingRefusal.NoPeriod _,
           FilingRefusal.Unwritable _,
           FilingRefusal.Faulty _,

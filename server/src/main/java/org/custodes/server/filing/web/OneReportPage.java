@@ -40,6 +40,11 @@ record OneReportPage(
     return "/filing/" + submission().area() + "/" + submission().number();
   }
 
+  /// Who signed it, in the order of their signatures.
+  String signers() {
+    return approver.isEmpty() ? preparer : preparer + ", " + approver;
+  }
+
   Mark mark() {
     return standing.counts() ? Mark.POSTED : Mark.REFUSED;
   }

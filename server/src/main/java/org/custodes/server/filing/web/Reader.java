@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.custodes.accounting.Mba;
 import org.custodes.server.books.Book;
-import org.custodes.server.books.BookLedger;
 import org.custodes.server.books.Books;
-import org.custodes.server.books.PostedEntry;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.ActorNames;
 import org.custodes.server.filing.DueReports;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Reader {
 
   private final Books books;
-  private final BookLedger ledger;
   private final DueReports due;
   private final FiledReports filed;
   private final ObjectProvider<ActorNames> names;
@@ -32,13 +29,11 @@ class Reader {
 
   Reader(
       Books books,
-      BookLedger ledger,
       DueReports due,
       FiledReports filed,
       ObjectProvider<ActorNames> names,
       Clock clock) {
     this.books = books;
-    this.ledger = ledger;
     this.due = due;
     this.filed = filed;
     this.names = names;
@@ -75,18 +70,6 @@ class Reader {
         .map(Integer::parseInt)
         .flatMap(found -> filed.find(book.area(), found))
         .orElseThrow(() -> FilingRefusals.refusal(new FilingRefusal.NoReport(code, number)));
-  }
-
-  /// @throws org.custodes.server.frame.Refusal if the area's books have no such entry
-  EntryPage entry(String code, UUID key) {
-    Book book = book(code);
-    PostedEntry entry =
-        ledger
-            .find(key)
-            .filter(one -> one.entry().area().equals(book.area()))
-            .orElseThrow(
-                () -> FilingRefusals.refusal(new FilingRefusal.NoReport(code, key.toString())));
-    return new EntryPage(entry, who(entry.preparer()), entry.approver().map(this::who).orElse(""));
   }
 
   String who(UUID person) {

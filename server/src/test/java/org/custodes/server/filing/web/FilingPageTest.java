@@ -46,13 +46,12 @@ class FilingPageTest extends FilingTest {
     Browser accountant = as(accountant().account());
 
     String preview = accountant.get("/filing/GQ02" + JANUARY_OF).body();
-    String entry = "/filing/GQ02/entries/" + entryOf(area, "OLD-1");
+    String entry = "/books/entries/" + entryOf(area, "OLD-1");
     HttpResponse<String> asked =
         accountant.post("/filing/GQ02" + JANUARY_OF, "/filing/GQ02/prepare", form("DOE,JA"));
 
     assertThat(preview).contains("1 entry</strong>, to be report 1", "10.5", "OLD-1", entry);
-    assertThat(accountant.get(entry).body())
-        .contains("it stands", "measured-discard", "OLD-1", "10.5");
+    assertThat(accountant.get(entry).body()).contains("OLD-1", "10.5");
     assertThat(Browser.redirect(asked)).startsWith("/approvals/");
     UUID approval = UUID.fromString(Browser.redirect(asked).substring("/approvals/".length()));
     assertThat(accountant.get("/approvals/" + approval).body())
@@ -138,12 +137,17 @@ class FilingPageTest extends FilingTest {
 
     HttpResponse<String> empty =
         accountant.post("/filing/GQ09/text", "/filing/GQ09/prepare", typed);
+    typed.put("remark", "Drum #3");
+    HttpResponse<String> uncarried =
+        accountant.post("/filing/GQ09/text", "/filing/GQ09/prepare", typed);
     typed.put("remark", "Scale 3 was out of order.");
     HttpResponse<String> asked =
         accountant.post("/filing/GQ09/text", "/filing/GQ09/prepare", typed);
 
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Found 0 characters", "<textarea");
+    assertThat(uncarried.statusCode()).isEqualTo(422);
+    assertThat(uncarried.body()).contains("Found “#”, wanted Latin letters", "Drum #3");
     UUID approval = UUID.fromString(Browser.redirect(asked).substring("/approvals/".length()));
     sign(accountant(), approval);
     sign(officer2(), approval);
