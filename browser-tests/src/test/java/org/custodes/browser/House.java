@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// A demonstration in a process of its own, started as a user starts it, on a free port and with
 /// data that nobody else has.
 ///
-/// The data folder goes with it; what it said stays in `target/house.log`.
+/// The data folder goes with it; what it said stays in `target/house-N.log`, N being the process of
+/// the tests.
 final class House implements AutoCloseable {
 
   /// From the start of the process to the line with the address.
@@ -48,7 +49,7 @@ final class House implements AutoCloseable {
   ///   message
   static House start() throws IOException {
     Path data = Files.createTempDirectory(Files.createDirectories(TARGET), "house-");
-    Path log = TARGET.resolve("house.log");
+    Path log = TARGET.resolve("house-" + ProcessHandle.current().pid() + ".log");
     Process process = command(data).redirectError(log.toFile()).start();
     try {
       return new House(process, data, address(process));
