@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// Bytes that cannot be changed and are equal when their contents are.
 ///
-/// In JSON they are base64url without padding, in the one spelling that encoding gives back.
+/// In JSON they are base64url without padding; in logs and signed notes they are base64 with it.
+/// Both are read in the one spelling only that encoding gives back.
 public final class Bytes {
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  private static final Base64.Encoder PADDED = Base64.getEncoder();
 
   private final byte[] content;
 
@@ -42,6 +46,24 @@ public final class Bytes {
     return bytes;
   }
 
+  /// Reads base64 with padding (RFC 4648, section 4) as strictly.
+  ///
+  /// @throws IllegalArgumentException if encoding the bytes does not give the same text back
+  public static Bytes ofBase64(String text) {
+    Optional<Bytes> bytes = padded(text).filter(read -> read.base64().equals(text));
+    return bytes.orElseThrow(() ->
+        new IllegalArgumentException(
+            "found " + shown(text) + ", wanted base64 with padding in its one spelling"));
+  }
+
+  private static Optional<Bytes> padded(String text) {
+    try {
+      return Optional.of(new Bytes(Base64.getDecoder().decode(text)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
   private static byte[] decoded(String text) {
     try {
       return Base64.getUrlDecoder().decode(text);
@@ -53,9 +75,12 @@ public final class Bytes {
   }
 
   private static IllegalArgumentException notBase64Url(String text) {
-    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
     return new IllegalArgumentException(
-        "found " + shown + ", wanted base64url without padding in its one spelling");
+        "found " + shown(text) + ", wanted base64url without padding in its one spelling");
+  }
+
+  private static String shown(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
   public int length() {
@@ -87,12 +112,22 @@ public final class Bytes {
     return length() >= end.length() && part(length() - end.length(), length()).equals(end);
   }
 
+  /// Writes these bytes into an array, from an index on.
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(content, 0, target, at, content.length);
+  }
+
   public byte[] toArray() {
     return content.clone();
   }
 
   public String base64Url() {
     return ENCODER.encodeToString(content);
+  }
+
+  /// Base64 with padding.
+  public String base64() {
+    return PADDED.encodeToString(content);
   }
 
   /// Lower-case hexadecimal digits, two a byte.

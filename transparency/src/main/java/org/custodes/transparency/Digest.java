@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
 /// @param bytes 32 bytes
 public record Digest(Bytes bytes) {
 
-  private static final int LENGTH = 32;
+  /// Bytes in a SHA-256.
+  public static final int LENGTH = 32;
 
   public Digest {
     if (bytes.length() != LENGTH) {
@@ -30,6 +31,17 @@ public record Digest(Bytes bytes) {
   /// @throws IllegalArgumentException if the text is anything else
   public static Digest parse(String text) {
     return new Digest(Bytes.ofBase64Url(text));
+  }
+
+  /// @param text 44 characters of base64, as roots and proofs of a log are written
+  /// @throws IllegalArgumentException if the text is anything else
+  public static Digest ofBase64(String text) {
+    return new Digest(Bytes.ofBase64(text));
+  }
+
+  /// 44 characters of base64.
+  public String base64() {
+    return bytes.base64();
   }
 
   /// 43 characters of base64url.

@@ -19,6 +19,7 @@ class BytesTest {
       Bytes bytes = Bytes.of(content);
 
       assertThat(Bytes.ofBase64Url(bytes.base64Url())).as("try %d", i).isEqualTo(bytes);
+      assertThat(Bytes.ofBase64(bytes.base64())).as("try %d", i).isEqualTo(bytes);
     }
   }
 
@@ -28,6 +29,14 @@ class BytesTest {
     assertThatThrownBy(() -> Bytes.ofBase64Url(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wanted base64url without padding in its one spelling");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AQ", "AQ=", "AR==", "AQ==\n", "A-_A", "A", "AQ== ", "Ä", "=="})
+  void refusesEverySpellingButOneWithPadding(String text) {
+    assertThatThrownBy(() -> Bytes.ofBase64(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wanted base64 with padding in its one spelling");
   }
 
   @Test

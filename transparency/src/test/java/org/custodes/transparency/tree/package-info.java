@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.tree;
+
+import org.jspecify.annotations.NullMarked;
