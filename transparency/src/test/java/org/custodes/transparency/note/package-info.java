@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.note;
+
+import org.jspecify.annotations.NullMarked;

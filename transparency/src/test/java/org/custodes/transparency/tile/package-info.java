@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.tile;
+
+import org.jspecify.annotations.NullMarked;
