@@ -32,6 +32,7 @@
 /// - [org.custodes.transparency.note.VerifierKey] and [org.custodes.transparency.note.SigningKey]
 ///   are the halves of a key, with a [org.custodes.transparency.note.KeyName], a
 ///   [org.custodes.transparency.note.KeyType] and a [org.custodes.transparency.note.KeyId].
+/// - A [org.custodes.transparency.note.KeyFile] keeps private keys.
 /// - [org.custodes.transparency.note.NoteCheck] asks known keys.
 @NullMarked
 package org.custodes.transparency.note;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
