@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.policy;
+
+import org.jspecify.annotations.NullMarked;
