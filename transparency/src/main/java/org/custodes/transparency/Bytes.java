@@ -1,5 +1,7 @@
 package org.custodes.transparency;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -135,9 +137,21 @@ public final class Bytes {
     return HexFormat.of().formatHex(content);
   }
 
-  /// The text these bytes are in UTF-8.
+  /// The text these bytes are in UTF-8; bytes that are none become replacement characters.
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /// The text these bytes are in UTF-8, and nothing else.
+  ///
+  /// @throws IllegalArgumentException if they are no UTF-8
+  public String strictText() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "found bytes that are not UTF-8, wanted a text that is", e);
+    }
   }
 
   @Override

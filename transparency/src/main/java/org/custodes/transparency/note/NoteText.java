@@ -1,8 +1,5 @@
 package org.custodes.transparency.note;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.custodes.transparency.Bytes;
 
 /// What characters there may be in a note: UTF-8, and of the ASCII control characters the newline
@@ -13,13 +10,13 @@ final class NoteText {
 
   static String decode(Bytes bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toArray())).toString();
+      String text = bytes.strictText();
       require(text);
       return text;
-    } catch (CharacterCodingException e) {
-      throw new NoteRefused(
-          NoteRefused.Reason.TEXT, "found bytes that are not UTF-8, wanted a text that is", e);
+    } catch (NoteRefused e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new NoteRefused(NoteRefused.Reason.TEXT, String.valueOf(e.getMessage()), e);
     }
   }
 

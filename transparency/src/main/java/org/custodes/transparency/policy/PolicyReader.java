@@ -1,8 +1,5 @@
 package org.custodes.transparency.policy;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,13 +108,7 @@ final class PolicyReader {
           "found a policy of %d bytes, wanted at most %d"
               .formatted(bytes.length(), TrustPolicy.LONGEST));
     }
-    String text;
-    try {
-      text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toArray())).toString();
-    } catch (CharacterCodingException e) {
-      throw new PolicyRefused("found bytes that are not UTF-8, wanted a text that is", e);
-    }
+    String text = strict(bytes);
     if (!text.endsWith("\n")) {
       throw new PolicyRefused("found the end without a newline, wanted lines that end with one");
     }
@@ -130,5 +121,13 @@ final class PolicyReader {
                   .formatted(one));
         });
     return text;
+  }
+
+  private static String strict(Bytes bytes) {
+    try {
+      return bytes.strictText();
+    } catch (IllegalArgumentException e) {
+      throw new PolicyRefused(String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -36,7 +36,14 @@ public final class TiledLog implements HashSource {
     this.hot = hot;
   }
 
-  /// The same log at another size. The tiles in memory serve both.
+  /// The root that the log had when it was smaller, from the tiles of now.
+  ///
+  /// @param earlier leaves of it then
+  public Digest rootAt(long earlier) {
+    return hash(Subtree.whole(earlier));
+  }
+
+  /// The same log at another size, with the tiles of that size. The ones in memory serve both.
   public TiledLog at(long otherSize) {
     return new TiledLog(reader, otherSize, hot);
   }

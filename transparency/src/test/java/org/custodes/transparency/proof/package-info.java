@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.transparency.witness;
+
+import org.jspecify.annotations.NullMarked;
