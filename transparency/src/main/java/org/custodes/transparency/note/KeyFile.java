@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -121,9 +120,7 @@ public final class KeyFile {
     }
   }
 
-  private static boolean hasOwner(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder != null
-        && Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
+  private static boolean hasOwner(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

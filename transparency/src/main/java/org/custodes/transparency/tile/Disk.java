@@ -1,12 +1,19 @@
 package org.custodes.transparency.tile;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Every way in which a log's folder is changed, so that a test can stop before and within each
 /// one.
@@ -17,14 +24,14 @@ interface Disk {
 
   void createFolders(Path folder) throws IOException;
 
-  /// Writes a whole file anew and waits until it is on the disk.
+  /// Writes a whole file anew. It may be in memory only when this returns.
   void write(Path file, byte[] bytes) throws IOException;
+
+  /// Waits until files are on the disk, or, of folders, the names in them.
+  void sync(Collection<Path> paths) throws IOException;
 
   /// Gives a file its place, all of it or nothing.
   void move(Path from, Path to) throws IOException;
-
-  /// Waits until the names in a folder are on the disk.
-  void sync(Path folder) throws IOException;
 
   void delete(Path file) throws IOException;
 
@@ -38,17 +45,22 @@ interface Disk {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-      try (FileChannel channel =
-          FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
+      Files.write(file, bytes);
+    }
+
+    /// All at once: a disk that is asked for many at a time puts them down together.
+    @Override
+    public void sync(Collection<Path> paths) throws IOException {
+      try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Callable<Boolean>> all = paths.stream().map(Real::syncing).toList();
+        for (Future<Boolean> one : each.invokeAll(all)) {
+          one.get();
         }
-        channel.force(true);
+      } catch (ExecutionException e) {
+        throw new IOException("cannot put files on the disk", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while files were put on the disk");
       }
     }
 
@@ -57,19 +69,24 @@ interface Disk {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Windows opens no folder; there the move itself is written through.
-    @Override
-    public void sync(Path folder) throws IOException {
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-          channel.force(true);
-        }
-      }
-    }
-
     @Override
     public void delete(Path file) throws IOException {
       Files.deleteIfExists(file);
+    }
+
+    /// Windows opens no folder; there a move is written through by itself.
+    private static Callable<Boolean> syncing(Path path) {
+      return () -> {
+        boolean isFolder = Files.isDirectory(path);
+        if (isFolder && !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+          return false;
+        }
+        StandardOpenOption how = isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel channel = FileChannel.open(path, how)) {
+          channel.force(true);
+        }
+        return true;
+      };
     }
   }
 }

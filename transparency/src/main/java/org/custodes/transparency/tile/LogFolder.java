@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class LogFolder implements AutoCloseable {
   /// Most entries in one call.
   public static final int MOST_ENTRIES = 1_000_000;
 
+  /// How many files, and how many bytes, are put on the disk together.
+  private static final int MOST_WAITING = 64;
+
+  private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
+
   private static final String PARTIAL = ".p";
   private static final String WRITING = ".writing";
   private static final String LOCK = ".lock";
@@ -54,10 +60,12 @@ public final class LogFolder implements AutoCloseable {
   private final TiledLog tiles;
   private final Set<Path> unsynced = new LinkedHashSet<>();
   private final Map<String, LogPath> known = new HashMap<>();
+  private final Map<Path, Path> waiting = new LinkedHashMap<>();
   private final Set<LogPath> partial = new HashSet<>();
   private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
   private TileBuilder builder = new TileBuilder(this::full);
   private Optional<SignedHead> head = Optional.empty();
+  private long waitingBytes;
   private boolean broken;
 
   private LogFolder(Path folder, Disk disk, FileChannel lock) {
@@ -289,10 +297,17 @@ public final class LogFolder implements AutoCloseable {
       disk.createFolders(parent);
       syncFrom(parent);
     }
-    Path writing = folder.resolve(WRITING);
-    disk.write(writing, bytes);
-    disk.move(writing, file);
+    if (waiting.isEmpty()) {
+      disk.createFolders(folder.resolve(WRITING));
+    }
+    Path written = folder.resolve(WRITING).resolve(String.valueOf(waiting.size()));
+    disk.write(written, bytes);
+    waiting.put(written, file);
+    waitingBytes += bytes.length;
     unsynced.add(parent);
+    if (waiting.size() >= MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
+      place();
+    }
   }
 
   /// Files of the same place, narrower or wider, must say the same as far as both go. This is asked
@@ -343,10 +358,19 @@ public final class LogFolder implements AutoCloseable {
     return there;
   }
 
-  private void sync() throws IOException {
-    for (Path changed : unsynced) {
-      disk.sync(changed);
+  /// Gives the files that were written beside their places these places, once they are on the disk.
+  private void place() throws IOException {
+    disk.sync(waiting.keySet());
+    for (Map.Entry<Path, Path> file : waiting.entrySet()) {
+      disk.move(file.getKey(), file.getValue());
     }
+    waiting.clear();
+    waitingBytes = 0;
+  }
+
+  private void sync() throws IOException {
+    place();
+    disk.sync(unsynced);
     unsynced.clear();
   }
 

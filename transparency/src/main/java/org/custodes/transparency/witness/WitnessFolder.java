@@ -227,7 +227,7 @@ public final class WitnessFolder implements WitnessStore {
 
   /// Windows opens no folder; there the move itself is written through.
   private static void sync(Path parent) throws IOException {
-    if (Files.getFileStore(parent).supportsFileAttributeView("posix")) {
+    if (parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
         channel.force(true);
       }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -320,8 +321,8 @@ class LogFolderTest {
     }
 
     @Override
-    public void sync(Path path) throws IOException {
-      assertThat(path).isDirectory();
+    public void sync(Collection<Path> paths) throws IOException {
+      assertThat(paths).allMatch(Files::exists);
     }
 
     @Override
@@ -369,9 +370,9 @@ class LogFolderTest {
     }
 
     @Override
-    public void sync(Path path) throws IOException {
+    public void sync(Collection<Path> paths) throws IOException {
       change();
-      super.sync(path);
+      super.sync(paths);
     }
 
     @Override
