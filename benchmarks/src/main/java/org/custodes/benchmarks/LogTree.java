@@ -96,7 +96,8 @@ public final class LogTree {
   }
 
   private static void tell(String what, double rate, Optional<Double> openssl) {
-    print(
+    System.out.printf(
+        Locale.ROOT,
         "%-18s %,.0f MB/s of %d bytes each (%,.0f leaves/s)%s%n",
         what,
         rate / 1e6,
@@ -141,7 +142,8 @@ public final class LogTree {
     try (LogFolder log = LogFolder.open(folder)) {
       for (int batch : new int[] {50_000, 5_000, 500}) {
         double[] heads = heads(log, signer, batch, Math.min(SEALED / batch, 200));
-        print(
+        System.out.printf(
+            Locale.ROOT,
             "sealed             %,.0f leaves/s in heads of %,d (median head %.0f ms, slowest"
                 + " %.0f ms; limit 50,000)%n",
             1e3 * batch * heads.length / Arrays.stream(heads).sum(),
@@ -150,9 +152,11 @@ public final class LogTree {
             heads[heads.length - 1]);
       }
       double[] heads = heads(log, signer, 1, 200);
-      print(
+      System.out.printf(
+          Locale.ROOT,
           "a head of one leaf %.1f ms (median; 99 of 100 within %.1f ms)%n",
-          heads[heads.length / 2], heads[heads.length * 99 / 100]);
+          heads[heads.length / 2],
+          heads[heads.length * 99 / 100]);
     }
   }
 
@@ -185,7 +189,11 @@ public final class LogTree {
   private static void proving(Path folder, long leaves) throws IOException {
     long start = System.nanoTime();
     TileBuilder builder = build(folder, leaves);
-    print("log of %,d leaves built in %.0f s%n", leaves, (System.nanoTime() - start) / 1e9);
+    System.out.printf(
+        Locale.ROOT,
+        "log of %,d leaves built in %.0f s%n",
+        leaves,
+        (System.nanoTime() - start) / 1e9);
     TiledLog log = new TiledLog(TileReader.folder(folder), leaves);
     if (!log.root().equals(builder.root())) {
       throw new IllegalStateException("the tiles have another root than the leaves");
@@ -209,10 +217,14 @@ public final class LogTree {
       times[round] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(times);
-    print(
+    System.out.printf(
+        Locale.ROOT,
         "%-18s %.3f ms from random places (median; 99 of 100 within %.3f ms; %.1f hashes; limit"
             + " 1 ms)%n",
-        what, times[PROOFS / 2], times[PROOFS * 99 / 100], (double) hashes / PROOFS);
+        what,
+        times[PROOFS / 2],
+        times[PROOFS * 99 / 100],
+        (double) hashes / PROOFS);
   }
 
   /// Without waiting for the disk, since only reading is measured.
@@ -247,9 +259,5 @@ public final class LogTree {
   private static long cpu() {
     ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     return thread.getCurrentThreadCpuTime();
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
   }
 }

@@ -2,6 +2,7 @@ package org.custodes.transparency;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,6 +35,25 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.custodes.transparency.*..")
+        .check(LIBRARY);
+  }
+
+  /// Each package can be read after the ones it uses: tree, note, checkpoint, tile, policy, proof,
+  /// witness.
+  @Test
+  void packagesDoNotLeanOnEachOtherInCircles() {
+    slices().matching("org.custodes.transparency.(*)..").should().beFreeOfCycles().check(LIBRARY);
+  }
+
+  /// A tree needs no key, and a note no tree.
+  @Test
+  void treesAndNotesKnowNothingOfLogs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..tree..", "..note..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..tile..", "..checkpoint..", "..policy..", "..proof..", "..witness..")
         .check(LIBRARY);
   }
 }
