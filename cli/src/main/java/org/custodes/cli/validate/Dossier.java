@@ -34,10 +34,11 @@ record Dossier(Program program, Instant written, List<Part> files, List<Case> ca
   private static Part part(Folder folder) {
     List<Hashed> files = new ArrayList<>();
     for (ReferenceFile file : folder.files()) {
+      String name = folder.path().relativize(file.path()).toString();
       files.add(
           file.fault().isPresent()
-              ? new Hashed(file.name() + " (" + file.fault().get() + ")", 0, "")
-              : Hashed.of(file.name(), file.bytes()));
+              ? new Hashed(name + " (" + file.fault().get() + ")", 0, "")
+              : Hashed.of(name, file.bytes()));
     }
     return new Part(folder.path().toString(), files);
   }

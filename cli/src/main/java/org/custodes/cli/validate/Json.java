@@ -44,6 +44,17 @@ record Json(ReferenceFile file, String place, JsonNode node) {
     }
   }
 
+  /// Reads a file whose content is one JSON list.
+  ///
+  /// @throws Malformed naming the line
+  static List<Json> list(ReferenceFile file) {
+    try {
+      return new Json(file, "", MAPPER.readTree(file.bytes())).items();
+    } catch (JacksonException e) {
+      throw new Malformed(file.name() + where(e) + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
   /// Whether a file holds an object with one of these members.
   static boolean hasAny(ReferenceFile file, List<String> members) {
     try {
@@ -95,6 +106,17 @@ record Json(ReferenceFile file, String place, JsonNode node) {
       throw refused("a text");
     }
     return node.asString();
+  }
+
+  boolean truth() {
+    if (!node.isBoolean()) {
+      throw refused("true or false");
+    }
+    return node.asBoolean();
+  }
+
+  List<String> texts() {
+    return items().stream().map(Json::text).toList();
   }
 
   BigDecimal number() {

@@ -50,7 +50,9 @@ public final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR",
-      description = "Folders of reference cases; folders in them are not entered.")
+      description =
+          "Folders of reference cases; folders in them are not entered, but for those of a"
+              + " collection for transparency logs.")
   private List<Path> folders = List.of();
 
   @Option(
@@ -134,8 +136,8 @@ public final class ValidateCommand implements Callable<Integer> {
       throw new IOException(
           validation.folder().path()
               + ": found no file of a known kind, wanted such as acceptance-vectors.json,"
-              + " codelists.json, constructed-code10-*.txt, air-public-*.csv or a .jsonl of"
-              + " fact-signatures");
+              + " codelists.json, constructed-code10-*.txt, air-public-*.csv, a .jsonl of"
+              + " fact-signatures or rfc6962/hashes.json");
     }
     return validation;
   }

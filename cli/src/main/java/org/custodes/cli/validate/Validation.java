@@ -19,7 +19,8 @@ final class Validation {
           new LedgerCases(),
           new ReceiptCases(),
           new LossCases(),
-          new SignatureCases());
+          new SignatureCases(),
+          new LogCases());
 
   private final Folder folder;
   private final Map<CaseReader, List<ReferenceFile>> recognised = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ class ValidateCommandTest {
 
   private static final Path SAMPLES = Path.of("..", "reference", "accounting-samples");
   private static final Path SIGNATURES = Path.of("..", "reference", "signatures");
+  private static final Path LOGS = Path.of("..", "reference", "tlog");
   private static final String VECTORS = "acceptance-vectors.json";
   private static final String NOTHING_KNOWN = "found no file of a known kind, wanted such as";
 
@@ -57,6 +58,53 @@ class ValidateCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.lines()).last().isEqualTo("54 passed, 0 failed, 0 skipped");
+  }
+
+  /// The folders of this collection are entered.
+  @Test
+  void everyCaseOfTransparencyLogsPasses() {
+    Run run = run(LOGS.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).last().isEqualTo("621 passed, 0 failed, 0 skipped");
+    assertThat(run.out()).contains("tessera-log/tile/entries/000.p/15").doesNotContain("licences");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "log/tile/0/000, 4000, tile/0/000",
+    "log/tile/entries/001.p/44, 100, LogDamaged|tile/0/001",
+    "log/checkpoint, 5, checkpoint signed",
+    "checkpoints/8.txt, 40, 8.txt",
+    "proofs/150-of-300.tlog-proof, 40, 150-of-300"
+  })
+  void aChangedByteOfALogFails(String name, int at, String found) throws IOException {
+    Path facility = temporary.resolve("facility-a");
+    copy(LOGS.resolve("own").resolve("facility-a"), facility);
+    Path file = facility.resolve(name);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[at] ^= 1;
+    Files.write(file, bytes);
+
+    Run run = run(facility.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.lines().stream().filter(line -> line.contains("FAILED")))
+        .anyMatch(line -> line.matches(".*(" + found + ").*"));
+  }
+
+  @Test
+  void aScenarioWithAnotherAnswerFails() throws IOException {
+    Path facility = temporary.resolve("facility-a");
+    copy(LOGS.resolve("own").resolve("facility-a"), facility);
+    Path file = facility.resolve("scenarios.jsonl");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\"status\": 409", "\"status\": 200"));
+
+    Run run = run(facility.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.lines()).last().asString().contains(" 1 failed");
   }
 
   @ParameterizedTest
@@ -401,6 +449,14 @@ class ValidateCommandTest {
     assertThat(out).contains("puDecay 5 years, Pu241 90.2337 g 90.233736 g ±0.00005 g passed");
     assertThat(help.replaceAll(" +", " "))
         .contains("puDecay 5 years, Pu241 90.2337 g 90.233736 g ±0.00005 g passed");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   private static void assertRefused(String message, String... typed) {
