@@ -2,12 +2,14 @@ package org.custodes.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.custodes.cli.log.LogCommand;
 import org.custodes.cli.material.MaterialCommand;
 import org.custodes.cli.report.ReportCommand;
 import org.custodes.cli.run.DemoCommand;
 import org.custodes.cli.run.MigrateCommand;
 import org.custodes.cli.run.ServeCommand;
 import org.custodes.cli.validate.ValidateCommand;
+import org.custodes.cli.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +27,8 @@ import picocli.CommandLine.ScopeType;
       MigrateCommand.class,
       ReportCommand.class,
       MaterialCommand.class,
+      LogCommand.class,
+      WitnessCommand.class,
       ValidateCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,6 +1,7 @@
 package org.custodes.server;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,20 +33,15 @@ final class TestWiring implements ApplicationContextInitializer<ConfigurableAppl
   /// Keys of names lie in a folder that goes with the build.
   private static Map<String, String> settings() {
     Path folder = Path.of("target").toAbsolutePath().resolve("name-keys-" + UUID.randomUUID());
-    return Map.of(
-        "custodes.identity.name-keys",
-        folder.toString(),
-        "custodes.approvals.look-every",
-        "P1D",
-        "custodes.transfers.look-after",
-        "P1D",
-        "custodes.oidc.issuer",
-        TestProvider.running().issuer(),
-        "custodes.oidc.client-id",
-        TestProvider.CLIENT,
-        "custodes.oidc.client-secret",
-        TestProvider.SECRET,
-        "custodes.oidc.button",
-        "Sign in with the test provider");
+    Map<String, String> settings = new HashMap<>(TestLog.start().settings());
+    settings.put("custodes.identity.name-keys", folder.toString());
+    settings.put("custodes.approvals.look-every", "P1D");
+    settings.put("custodes.seal.look-after", "P1D");
+    settings.put("custodes.transfers.look-after", "P1D");
+    settings.put("custodes.oidc.issuer", TestProvider.running().issuer());
+    settings.put("custodes.oidc.client-id", TestProvider.CLIENT);
+    settings.put("custodes.oidc.client-secret", TestProvider.SECRET);
+    settings.put("custodes.oidc.button", "Sign in with the test provider");
+    return settings;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.custodes.server.site.State;
 /// What `custodes serve` and `custodes migrate` are told, checked.
 ///
 /// @param logName the name of this house's record, second line of everything that is signed
+/// @param log where the record is sealed; empty where it is not
 /// @param nameKeys folder of the keys that seal names; outside of the database
 record Configuration(
     Http http,
@@ -23,6 +25,7 @@ record Configuration(
     State state,
     ZoneId zone,
     String logName,
+    Optional<KeptLog> log,
     Path nameKeys,
     SignIn signIn,
     Optional<Provider> provider) {
@@ -33,6 +36,11 @@ record Configuration(
           "state.name",
           "zone",
           "log.name",
+          "log.folder",
+          "log.signer",
+          "log.policy",
+          "log.witness-every",
+          "log.overdue-after",
           "identity.name-keys",
           "sign-in.second-factor",
           "sign-in.origins",
@@ -97,6 +105,16 @@ record Configuration(
   record Provider(
       String issuer, String clientId, Path clientSecretFile, String claim, String button) {}
 
+  /// A log of the record.
+  ///
+  /// @param folder where its files lie
+  /// @param signer socket of the one who signs its heads
+  /// @param policy file of the trust policy, with the addresses of witnesses
+  /// @param witnessEvery how often a witness is shown a head at least
+  /// @param overdueAfter how long a fact may stay unwitnessed
+  record KeptLog(
+      Path folder, Path signer, Path policy, Duration witnessEvery, Duration overdueAfter) {}
+
   /// Which database.
   sealed interface Database {
 
@@ -116,6 +134,7 @@ record Configuration(
         state(read),
         zone(read),
         logName(read),
+        log(read),
         read.path("identity.name-keys").orElseGet(() -> read.beside("name-keys")),
         signIn(read),
         provider(read));
@@ -135,6 +154,13 @@ record Configuration(
     all.put("custodes.identity.name-keys", nameKeys.toString());
     all.put("custodes.sign-in.second-factor", signIn.secondFactor);
     all.put("custodes.sign-in.origins", origins());
+    log.ifPresent(kept -> {
+      all.put("custodes.seal.folder", kept.folder().toString());
+      all.put("custodes.seal.signer", kept.signer().toString());
+      all.put("custodes.seal.policy", kept.policy().toString());
+      all.put("custodes.seal.every", kept.witnessEvery().toString());
+      all.put("custodes.seal.overdue", kept.overdueAfter().toString());
+    });
     if (provider.isPresent()) {
       all.put("custodes.oidc.issuer", provider.get().issuer());
       all.put("custodes.oidc.client-id", provider.get().clientId());
@@ -247,6 +273,31 @@ record Configuration(
               + ", wanted printable ASCII without spaces, such as facility.example/record");
     }
     return name;
+  }
+
+  /// Without a folder no log is kept, and pages say so.
+  private static Optional<KeptLog> log(ConfigurationFile file) {
+    return file.path("log.folder")
+        .map(folder ->
+            new KeptLog(
+                folder,
+                file.requirePath("log.signer"),
+                file.requirePath("log.policy"),
+                duration(file, "log.witness-every", "PT5M"),
+                duration(file, "log.overdue-after", "PT15M")));
+  }
+
+  private static Duration duration(ConfigurationFile file, String key, String usual) {
+    String text = file.find(key).orElse(usual);
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.isPositive()) {
+        return duration;
+      }
+    } catch (DateTimeException _) {
+      // said below
+    }
+    throw file.refuse(key, "is " + text + ", wanted a duration such as PT5M");
   }
 
   /// Behind a proxy this program cannot know under which port it is reached: 443 unless it is told.

@@ -3,6 +3,7 @@ package org.custodes.cli.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,8 +62,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
     err().println("Starting. Ctrl-C stops everything; the data stay.");
     try (EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
-      Demonstration demonstration = serve(postgres, free, folder);
+            EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE));
+        Companions companions = Companions.start(folder)) {
+      Demonstration demonstration = serve(postgres, companions, free, folder);
       demonstration.prepare(free);
       out().println(demonstration.line(free));
       House.untilStopped(postgres);
@@ -70,22 +72,18 @@ public final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  static Demonstration serve(EmbeddedPostgres postgres, int port, Path folder) {
+  static Demonstration serve(
+      EmbeddedPostgres postgres, Companions companions, int port, Path folder) {
     Schema.migrate(postgres.access(Role.MIGRATOR));
+    Map<String, String> properties = new HashMap<>(companions.properties());
+    properties.put("server.address", "127.0.0.1");
+    properties.put("server.port", String.valueOf(port));
+    properties.put("custodes.demonstration", "true");
+    properties.put("custodes.demonstration.people", folder.resolve("people").toString());
+    properties.put("custodes.identity.name-keys", folder.resolve("name-keys").toString());
+    properties.put("custodes.log.name", Companions.ORIGIN);
     ConfigurableApplicationContext server =
-        CustodesServer.start(
-            postgres.access(Role.APPLICATION),
-            Map.of(
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                String.valueOf(port),
-                "custodes.demonstration",
-                "true",
-                "custodes.demonstration.people",
-                folder.resolve("people").toString(),
-                "custodes.identity.name-keys",
-                folder.resolve("name-keys").toString()));
+        CustodesServer.start(postgres.access(Role.APPLICATION), properties);
     postgres.closeFirst(server::close);
     return new Demonstration(server, new Secrets(folder.resolve("accounts")));
   }

@@ -45,6 +45,11 @@ class FirstOpenings {
   }
 
   @Bean
+  static Opening recordUnwitnessed() {
+    return new Typed("seal.witnessing-overdue.1", "record");
+  }
+
+  @Bean
   static Opening keyCounter() {
     return new Typed("identity.counter-noted.1", "key-counter");
   }

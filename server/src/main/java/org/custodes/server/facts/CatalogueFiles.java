@@ -57,6 +57,7 @@ class CatalogueFiles {
 
   private record Room(String room, List<Entry> facts) {}
 
+  /// @param witnessed `at-once` where it must not wait for the beat of the witnesses
   /// @param readers words of the duties that may read it; all that see content, where absent
   private record Entry(
       String type,
@@ -64,6 +65,7 @@ class CatalogueFiles {
       String sealed,
       Optional<String> signed,
       Optional<String> sentence,
+      Optional<String> witnessed,
       List<Part> fields,
       Optional<List<String>> readers) {
     FactType toType() {
@@ -74,7 +76,15 @@ class CatalogueFiles {
           FactType.Signed.valueOf(upper(signed.orElse("none"))),
           sentence,
           fields.stream().map(Part::toField).toList(),
+          witnessed.map(Entry::urgent).orElse(false),
           readers.map(Entry::duties).orElseGet(Duty::readers));
+    }
+
+    private static boolean urgent(String word) {
+      if (!word.equals("at-once")) {
+        throw new IllegalArgumentException("witnessed is " + word + ", wanted at-once or nothing");
+      }
+      return true;
     }
 
     private static Set<Duty> duties(List<String> words) {

@@ -18,6 +18,7 @@ import org.custodes.server.frame.Duty;
 ///   many are asked for today
 /// @param sentence what a signer reads, with fields in braces: `Register area {code}.`; there where
 ///   somebody signs
+/// @param urgent whether the witnesses are shown a head at once when it is sealed
 /// @param readers the duties that may read such facts in the record
 public record FactType(
     String name,
@@ -26,6 +27,7 @@ public record FactType(
     Signed signed,
     Optional<String> sentence,
     List<Field> fields,
+    boolean urgent,
     Set<Duty> readers) {
 
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)\\.[1-9][0-9]?");
@@ -53,7 +55,7 @@ public record FactType(
       Signed signed,
       Optional<String> sentence,
       List<Field> fields) {
-    this(name, meaning, sealed, signed, sentence, fields, Duty.readers());
+    this(name, meaning, sealed, signed, sentence, fields, false, Duty.readers());
   }
 
   public FactType {

@@ -6,13 +6,13 @@ import java.time.Duration;
 ///
 /// @param least this long, whatever happens
 /// @param most this long when nobody wakes it; not less than `least`
-record Rest(Duration least, Duration most) {
+public record Rest(Duration least, Duration most) {
 
   /// There is more to do.
-  static final Rest NONE = new Rest(Duration.ZERO, Duration.ZERO);
+  public static final Rest NONE = new Rest(Duration.ZERO, Duration.ZERO);
 
   /// Nothing wakes it earlier.
-  static Rest of(Duration time) {
+  public static Rest of(Duration time) {
     return new Rest(time, time);
   }
 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /// A thread that takes one step after another and rests as each step says, unless it is woken.
 ///
 /// A step answers its own faults. One that throws nevertheless ends the worker, and that is logged.
-final class Worker {
+public final class Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -23,14 +23,14 @@ final class Worker {
   private boolean stopping;
 
   /// @param name the thread's, for whoever reads a dump of threads
-  Worker(String name, Supplier<Rest> step) {
+  public Worker(String name, Supplier<Rest> step) {
     this.name = name;
     this.step = step;
     this.thread = unstarted();
   }
 
   /// Begins to work, also once more after it was stopped.
-  void start() {
+  public void start() {
     stopping = false;
     thread = unstarted();
     thread.start();
@@ -41,7 +41,7 @@ final class Worker {
   }
 
   /// Ends its rest, or the one after its present step.
-  void wake() {
+  public void wake() {
     lock.lock();
     try {
       woken = true;
@@ -52,7 +52,7 @@ final class Worker {
   }
 
   /// Lets it end its present step and waits for that.
-  void stop() {
+  public void stop() {
     lock.lock();
     try {
       stopping = true;

@@ -105,6 +105,7 @@ class CatalogueTest {
             FactType.Signed.NONE,
             Optional.empty(),
             List.of(),
+            false,
             Set.of(Duty.INSPECTOR));
     Catalogue catalogue = new Catalogue(List.of(forInspectors));
 

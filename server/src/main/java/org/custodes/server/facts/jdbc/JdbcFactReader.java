@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
+import org.custodes.server.facts.Follower;
 import org.custodes.server.facts.Place;
+import org.custodes.server.facts.PlacedFact;
+import org.custodes.server.facts.PlacedFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcFactReader implements FactReader {
+class JdbcFactReader implements FactReader, PlacedFacts {
 
   private static final String COLUMNS = "select " + Rows.FACT + " from facts.fact f ";
 
@@ -32,6 +35,8 @@ class JdbcFactReader implements FactReader {
           + JdbcLog.WAITING;
 
   private static final String PLACE = "select index, placed_at from facts.place where fact = ?";
+
+  private static final String PLACE_AT = "select index, placed_at from facts.place where index = ?";
 
   private static final String TALLY = "select type, facts from facts.tally";
 
@@ -100,6 +105,23 @@ class JdbcFactReader implements FactReader {
   @Override
   public Optional<Place> place(Fact fact) {
     return jdbc.sql(PLACE).param(fact.entered()).query(Rows::place).optional();
+  }
+
+  @Override
+  public List<PlacedFact> forwards(long from, int most) {
+    if (most < 1 || most > Follower.MOST) {
+      throw new IllegalArgumentException("most is " + most + ", not 1 to " + Follower.MOST);
+    }
+    return jdbc.sql(PLACED + "where p.index >= :from and p.index < :until order by p.index")
+        .param("from", from)
+        .param("until", from + most)
+        .query((row, number) -> new PlacedFact(Rows.place(row, number), Rows.fact(row, number)))
+        .list();
+  }
+
+  @Override
+  public Optional<Place> at(long index) {
+    return jdbc.sql(PLACE_AT).param(index).query(Rows::place).optional();
   }
 
   @Override

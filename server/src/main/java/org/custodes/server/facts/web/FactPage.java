@@ -1,10 +1,13 @@
 package org.custodes.server.facts.web;
 
+import java.time.Instant;
 import java.util.List;
+import org.custodes.server.facts.Seals;
 import org.custodes.server.facts.SignatureEvidence.Evidence;
 
 /// One fact, to its exact bytes.
 ///
+/// @param standing when it was sealed and witnessed
 /// @param evidence what is needed to check each signature elsewhere
 /// @param attested acts for which only the server stands
 /// @param log the name of the log
@@ -12,6 +15,7 @@ import org.custodes.server.facts.SignatureEvidence.Evidence;
 /// @param hex the same as hexadecimal digits, sixteen bytes a line
 record FactPage(
     Row row,
+    Seals.Standing standing,
     List<Said> said,
     Signatures signatures,
     List<Evidence> evidence,
@@ -19,6 +23,15 @@ record FactPage(
     String log,
     String text,
     List<String> hex) {
+
+  /// Since when it is what it is: posted, sealed or witnessed.
+  Instant since() {
+    return standing
+        .witnessed()
+        .or(standing::sealed)
+        .map(Seals.Stamp::at)
+        .orElseGet(() -> row.fact().recordedAt());
+  }
 
   /// The line that checks a signature with the program of the guide.
   String command(Evidence evidence) {

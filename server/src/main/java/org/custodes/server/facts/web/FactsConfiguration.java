@@ -31,12 +31,14 @@ class FactsConfiguration {
             AccessRule.readers("GET", "/record"),
             AccessRule.readers("GET", "/record/{id}"),
             AccessRule.readers("GET", "/record/{id}/bytes"),
+            AccessRule.readers("GET", "/record/{id}/proof"),
             AccessRule.readers("GET", "/record/{id}/signatures/{number}/{part}"),
             AccessRule.signedIn("GET", "/followers"),
             AccessRule.signedIn("GET", "/api/v1/followers"),
             AccessRule.readers("GET", "/api/v1/facts"),
             AccessRule.readers("GET", "/api/v1/facts/{id}"),
-            AccessRule.readers("GET", "/api/v1/facts/{id}/bytes"));
+            AccessRule.readers("GET", "/api/v1/facts/{id}/bytes"),
+            AccessRule.readers("GET", "/api/v1/facts/{id}/proof"));
   }
 
   @Bean

@@ -6,12 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.FactReader.Found;
 import org.custodes.server.facts.Place;
+import org.custodes.server.facts.Seals;
 import org.custodes.server.frame.House;
 import org.custodes.server.frame.Refusal;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FactsController {
 
   private final VisibleFacts facts;
+  private final Seals seals;
   private final House house;
 
-  FactsController(VisibleFacts facts, House house) {
+  FactsController(VisibleFacts facts, Seals seals, House house) {
     this.facts = facts;
+    this.seals = seals;
     this.house = house;
   }
 
@@ -51,19 +55,28 @@ class FactsController {
       throw new Refusal(422, "facts.rows-out-of-range", rows, FactReader.MOST_ROWS);
     }
     List<Found> found = facts.backwards(wanted.filter(house.zone()), Next.before(before), rows);
-    return new Listed(found.stream().map(Told::of).toList(), Next.after(found, rows));
+    Seals.Reach reach = seals.reach();
+    return new Listed(
+        found.stream().map(one -> Told.of(one, reach)).toList(), Next.after(found, rows));
   }
 
   @GetMapping("/api/v1/facts/{id}")
   @Operation(summary = "One fact")
   Told one(@PathVariable UUID id) {
-    return Told.of(facts.require(id));
+    return Told.of(facts.require(id), seals.reach());
   }
 
   @GetMapping("/api/v1/facts/{id}/bytes")
   @Operation(summary = "The exact bytes of one fact, which its hash is of")
   ResponseEntity<byte[]> bytes(@PathVariable UUID id) {
     return RecordController.download(facts.fact(id));
+  }
+
+  @GetMapping("/api/v1/facts/{id}/proof")
+  @Operation(summary = "The proof that one fact is in the log (C2SP tlog-proof)")
+  ResponseEntity<byte[]> proof(@PathVariable UUID id) {
+    return RecordController.download(
+        "proof-" + id + ".txt", RecordController.proof(facts, seals, id));
   }
 
   @Schema(name = "Facts")
@@ -85,12 +98,15 @@ class FactsController {
       String subject,
       Optional<LocalDate> eventDate,
       Instant recordedAt,
-      @Schema(description = "posted: in the record, not sealed by a log and seen by no witness")
+      @Schema(
+              description =
+                  "posted: in the record; sealed: under a signed head of the log; witnessed: under a"
+                      + " head that enough witnesses signed")
           String state,
       @Schema(description = "SHA-256 of the canonical bytes, hexadecimal") String hash,
       @Schema(description = "The canonical bytes, which are UTF-8, as text") String canonical) {
 
-    static Told of(Found found) {
+    static Told of(Found found, Seals.Reach reach) {
       Fact fact = found.fact();
       return new Told(
           fact.id(),
@@ -101,7 +117,7 @@ class FactsController {
           fact.subject(),
           fact.eventDate(),
           fact.recordedAt(),
-          "posted",
+          reach.at(found.place()).name().toLowerCase(Locale.ROOT),
           fact.hash().hex(),
           fact.canonical().text());
     }

@@ -18,6 +18,7 @@ import org.custodes.server.facts.FactType;
 import org.custodes.server.facts.Field;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.JsonReader;
+import org.custodes.server.facts.Seals;
 import org.custodes.server.facts.SignatureEvidence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -35,35 +36,43 @@ class Readings {
   private final Catalogue catalogue;
   private final ObjectProvider<ActorNames> names;
   private final SignatureEvidence evidence;
+  private final Seals seals;
 
-  Readings(Catalogue catalogue, ObjectProvider<ActorNames> names, SignatureEvidence evidence) {
+  Readings(
+      Catalogue catalogue,
+      ObjectProvider<ActorNames> names,
+      SignatureEvidence evidence,
+      Seals seals) {
     this.catalogue = catalogue;
     this.names = names;
     this.evidence = evidence;
+    this.seals = seals;
   }
 
   Row row(Found found) {
-    return row(found, who(found.fact().actor()));
+    return row(found, who(found.fact().actor()), seals.reach());
   }
 
   /// Rows of one page, each actor looked up once.
   List<Row> rows(List<Found> facts) {
     Map<Actor, String> known = new HashMap<>();
+    Seals.Reach reach = seals.reach();
     return facts.stream()
-        .map(found -> row(found, known.computeIfAbsent(found.fact().actor(), this::who)))
+        .map(found -> row(found, known.computeIfAbsent(found.fact().actor(), this::who), reach))
         .toList();
   }
 
-  private Row row(Found found, String who) {
+  private Row row(Found found, String who, Seals.Reach reach) {
     String type = found.fact().type();
     String meaning = catalogue.find(type).map(FactType::meaning).orElse(type);
-    return new Row(found.fact(), found.place(), meaning, who);
+    return new Row(found.fact(), found.place(), meaning, who, reach.at(found.place()));
   }
 
   FactPage page(Found found) {
     Fact fact = found.fact();
     return new FactPage(
         row(found),
+        seals.of(found.place()),
         said(fact),
         Signatures.of(fact),
         evidence.of(fact),

@@ -9,6 +9,7 @@ import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactReader;
 import org.custodes.server.facts.FactReader.Found;
+import org.custodes.server.facts.Seals;
 import org.custodes.server.facts.SignatureEvidence;
 import org.custodes.server.facts.SignatureEvidence.Evidence;
 import org.custodes.server.frame.FormErrors;
@@ -40,6 +41,7 @@ class RecordController {
   private final VisibleFacts visible;
   private final Readings readings;
   private final SignatureEvidence evidence;
+  private final Seals seals;
   private final House house;
   private final Speech speech;
 
@@ -48,12 +50,14 @@ class RecordController {
       VisibleFacts visible,
       Readings readings,
       SignatureEvidence evidence,
+      Seals seals,
       House house,
       Speech speech) {
     this.facts = facts;
     this.visible = visible;
     this.readings = readings;
     this.evidence = evidence;
+    this.seals = seals;
     this.house = house;
     this.speech = speech;
   }
@@ -88,6 +92,21 @@ class RecordController {
     return download(visible.fact(id));
   }
 
+  /// That it is in the log, to be checked elsewhere with its bytes and a trust policy.
+  @GetMapping("/record/{id}/proof")
+  ResponseEntity<byte[]> proof(@PathVariable UUID id) {
+    return download("proof-" + id + ".txt", proof(visible, seals, id));
+  }
+
+  /// @throws Refusal if no signed head covers it yet
+  static Bytes proof(VisibleFacts visible, Seals seals, UUID id) {
+    return visible
+        .require(id)
+        .place()
+        .flatMap(place -> seals.proof(place.index()))
+        .orElseThrow(() -> new Refusal(409, "facts.not-sealed", id));
+  }
+
   /// What one of its signatures is checked with: the signature as JSON, the statement that the key
   /// signed, or the public key in DER.
   ///
@@ -117,7 +136,7 @@ class RecordController {
     return "fact-" + fact + ".json";
   }
 
-  private static ResponseEntity<byte[]> download(String name, Bytes bytes) {
+  static ResponseEntity<byte[]> download(String name, Bytes bytes) {
     ContentDisposition file =
         ContentDisposition.attachment().filename(name, StandardCharsets.US_ASCII).build();
     return ResponseEntity.ok()

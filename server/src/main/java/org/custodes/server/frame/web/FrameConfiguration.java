@@ -3,20 +3,14 @@ package org.custodes.server.frame.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
-import java.util.Optional;
 import org.custodes.server.frame.AccessRule;
 import org.custodes.server.frame.AccessRules;
-import org.custodes.server.frame.FooterLine;
-import org.custodes.server.frame.FooterLine.Line;
 import org.custodes.server.frame.House;
-import org.custodes.server.frame.Mark;
 import org.custodes.server.frame.NavigationEntry;
 import org.custodes.server.frame.Subject;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /// What the frame is made of.
 @Configuration(proxyBeanMethods = false)
@@ -45,13 +39,6 @@ class FrameConfiguration {
   @Bean
   NavigationEntry overviewEntry() {
     return new NavigationEntry(Subject.HOME, 0, "overview", "frame.overview", "/", 'o');
-  }
-
-  /// True until there is a log and somebody who watches it.
-  @Bean
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  FooterLine unsealedLine() {
-    return words -> Optional.of(new Line(Mark.UNKNOWN, words.rich("frame.foot.unsealed")));
   }
 
   /// Who may do what in the frame.
