@@ -48,6 +48,17 @@ class BookReading {
   }
 
   private List<Entry> known(Mba area, Period days, long lastEntry) {
+    return posted(area, days, lastEntry).stream().map(PostedEntry::entry).toList();
+  }
+
+  /// All entries of these days, also those taken back, in the order of their arrival.
+  ///
+  /// @throws org.custodes.server.frame.Refusal if they are more than [ReportMaker#MOST_ENTRIES]
+  List<PostedEntry> posted(Mba area, Period days) {
+    return posted(area, days, Long.MAX_VALUE - 1);
+  }
+
+  private List<PostedEntry> posted(Mba area, Period days, long lastEntry) {
     List<PostedEntry> all = new ArrayList<>();
     List<PostedEntry> page;
     Optional<Long> before = Optional.of(lastEntry + 1);
@@ -59,10 +70,7 @@ class BookReading {
         throw new FilingRefusal.TooMany(all.size()).objection().refusal();
       }
     } while (page.size() == BookLedger.PAGE);
-    return all.stream()
-        .sorted(Comparator.comparingLong(PostedEntry::number))
-        .map(PostedEntry::entry)
-        .toList();
+    return all.stream().sorted(Comparator.comparingLong(PostedEntry::number)).toList();
   }
 
   private List<PostedEntry> page(Mba area, Optional<Period> days, Optional<Long> before, int most) {

@@ -2,9 +2,11 @@ package org.custodes.server.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.report.filing.Unreportable;
+import org.custodes.server.books.BookOutcome;
 import org.custodes.server.identity.Objection;
 
 /// Why a report is not made or filed, or something about it is not taken.
@@ -70,6 +72,44 @@ public sealed interface FilingRefusal {
   /// The books say otherwise than when it was prepared.
   record Moved(int number) implements FilingRefusal {}
 
+  /// The books of the area are open already.
+  record BooksOpen(String area) implements FilingRefusal {}
+
+  /// No report of this area tells of a period that is over.
+  record NothingReported(String area) implements FilingRefusal {}
+
+  /// Neither a reported inventory taking nor the end of a reported period.
+  ///
+  /// @param days that are, the newest first
+  record NoReportedDay(LocalDate day, List<LocalDate> days) implements FilingRefusal {
+    public NoReportedDay {
+      days = List.copyOf(days);
+    }
+  }
+
+  /// Books cannot be opened with what the reports say.
+  ///
+  /// @param grave at least one
+  record DoesNotFit(List<OpeningProposal.Misfit> grave) implements FilingRefusal {
+    public DoesNotFit {
+      grave = List.copyOf(grave);
+    }
+  }
+
+  /// The books do not take what the reports list.
+  ///
+  /// @param wrong at least one; each names a batch of the proposal, from 0
+  record NoListing(List<BookOutcome.Wrong> wrong) implements FilingRefusal {
+    public NoListing {
+      wrong = List.copyOf(wrong);
+    }
+  }
+
+  /// The books say nothing of this day.
+  ///
+  /// @param first and `last` day that can be asked for
+  record NotTold(LocalDate day, LocalDate first, LocalDate last) implements FilingRefusal {}
+
   /// It does not follow what was told before.
   record OutOfStep(String step, String last) implements FilingRefusal {}
 
@@ -101,7 +141,34 @@ public sealed interface FilingRefusal {
       case Uncarried(var field, var sign) -> Objection.of("filing." + field + "-uncarried", sign);
       case NotNext(var number, var next) -> Objection.of("filing.not-next", number, next);
       case Moved(var number) -> Objection.of("filing.moved", number);
+      case BooksOpen(var area) -> Objection.of("filing.books-open", area);
+      case NothingReported(var area) -> Objection.of("filing.nothing-reported", area);
+      case NoReportedDay(var day, var days) ->
+          Objection.of(
+              "filing.no-reported-day",
+              day,
+              days.stream().limit(3).map(LocalDate::toString).collect(Collectors.joining(", ")),
+              days.size());
+      case DoesNotFit(var grave) -> doesNotFit(grave);
+      case NoListing(var wrong) ->
+          Objection.of(
+              "filing.no-listing",
+              wrong.getFirst().flaw().found(),
+              wrong.getFirst().flaw().wanted(),
+              wrong.size());
+      case NotTold(var day, var first, var last) ->
+          Objection.of("filing.not-told", day, first, last);
       case OutOfStep(var step, var last) -> Objection.of("filing.out-of-step", step, last);
+    };
+  }
+
+  private static Objection doesNotFit(List<OpeningProposal.Misfit> grave) {
+    return switch (grave.getFirst()) {
+      case OpeningProposal.Misfit.BelowZero(var batch, var content) ->
+          Objection.of(
+              "filing.below-zero", batch, content.element(), content.fissile(), grave.size());
+      case OpeningProposal.Misfit.Scattered _, OpeningProposal.Misfit.Ledger _ ->
+          throw new IllegalStateException("nothing grave: " + grave);
     };
   }
 }

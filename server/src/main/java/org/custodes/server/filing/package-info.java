@@ -9,6 +9,11 @@
 /// of it: sent, received, rejected, sent again. [Reproduction] makes any filed report anew from the
 /// books and compares it byte for byte.
 ///
+/// [OpenFromReports] goes the other way: it proposes to open books with what an area's reports,
+/// taken in from elsewhere, say was there. [Reconciliation] holds books and reports side by side,
+/// batch by batch, and finds the [Cause] of each part of a difference by a rule: both name a change
+/// by code, batch and day.
+///
 /// What is made and how it is written is the library's `report.filing`; reports received from
 /// elsewhere are in the room `reports`.
 @ApplicationModule(

@@ -74,7 +74,7 @@ class FilingController {
 
   @GetMapping("/filing")
   ModelAndView all() {
-    return Page.of("filing/web/filing", new FilingPage(reader.areas()));
+    return Page.of("filing/web/filing", new FilingPage(reader.areas(), reader.candidates()));
   }
 
   @GetMapping("/filing/{area}")

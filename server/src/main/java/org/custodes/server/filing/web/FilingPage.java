@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.custodes.server.books.Book;
 import org.custodes.server.filing.DueReports;
+import org.custodes.server.filing.OpenFromReports;
 import org.custodes.server.frame.Mark;
 
 /// What all areas owe.
-record FilingPage(List<Area> areas) {
+///
+/// @param candidates areas that have reported and whose books are not kept here
+record FilingPage(List<Area> areas, List<OpenFromReports.Candidate> candidates) {
 
   FilingPage {
     areas = List.copyOf(areas);
+    candidates = List.copyOf(candidates);
   }
 
   long due() {

@@ -21,15 +21,21 @@ final class FilingRefusals {
 
   private static int status(FilingRefusal why) {
     return switch (why) {
-      case FilingRefusal.NoBooks _, FilingRefusal.NoReport _ -> 404;
+      case FilingRefusal.NoBooks _, FilingRefusal.NoReport _, FilingRefusal.NothingReported _ ->
+          404;
       case FilingRefusal.Malformed _,
           FilingRefusal.Uncarried _,
           FilingRefusal.NoPeriod _,
+          FilingRefusal.NoReportedDay _,
+          FilingRefusal.NotTold _,
+          FilingRefusal.NoListing _,
           FilingRefusal.Unwritable _,
           FilingRefusal.Faulty _,
           FilingRefusal.TooMany _ ->
           422;
       case FilingRefusal.NotOver _,
+          FilingRefusal.BooksOpen _,
+          FilingRefusal.DoesNotFit _,
           FilingRefusal.NothingToReport _,
           FilingRefusal.Reported _,
           FilingRefusal.First _,

@@ -1,6 +1,7 @@
 package org.custodes.server.filing.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.custodes.server.facts.ActorNames;
 import org.custodes.server.filing.DueReports;
 import org.custodes.server.filing.FiledReports;
 import org.custodes.server.filing.FilingRefusal;
+import org.custodes.server.filing.OpenFromReports;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ class Reader {
   private final Books books;
   private final DueReports due;
   private final FiledReports filed;
+  private final OpenFromReports openings;
   private final ObjectProvider<ActorNames> names;
   private final Clock clock;
 
@@ -31,11 +34,13 @@ class Reader {
       Books books,
       DueReports due,
       FiledReports filed,
+      OpenFromReports openings,
       ObjectProvider<ActorNames> names,
       Clock clock) {
     this.books = books;
     this.due = due;
     this.filed = filed;
+    this.openings = openings;
     this.names = names;
     this.clock = clock;
   }
@@ -48,6 +53,10 @@ class Reader {
     return books.all().stream()
         .map(book -> new FilingPage.Area(book, due.of(book.area()), today()))
         .toList();
+  }
+
+  List<OpenFromReports.Candidate> candidates() {
+    return openings.candidates();
   }
 
   /// @throws org.custodes.server.frame.Refusal if there are no books of this area
@@ -79,7 +88,21 @@ class Reader {
         .orElseGet(() -> person.toString().substring(0, 8));
   }
 
-  private static Optional<Mba> mba(String code) {
+  /// The day that was typed; empty if none was.
+  ///
+  /// @throws org.custodes.server.frame.Refusal if it is no day
+  static Optional<LocalDate> day(String typed) {
+    if (typed.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(typed.strip()));
+    } catch (DateTimeException _) {
+      throw FilingRefusals.refusal(new FilingRefusal.Malformed("day", typed));
+    }
+  }
+
+  static Optional<Mba> mba(String code) {
     return code.matches("[A-Z0-9-]{4}") ? Optional.of(new Mba(code)) : Optional.empty();
   }
 }
