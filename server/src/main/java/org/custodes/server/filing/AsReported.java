@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.report.EntryReference;
@@ -32,12 +34,14 @@ final class AsReported {
 
   /// A report of the series.
   ///
+  /// @param made when it says it was made
   /// @param since when it was taken in, or when the books were read for it
   record Report(
       int number,
       ReportType type,
       Period period,
       boolean correcting,
+      LocalDate made,
       Instant since,
       boolean here) {}
 
@@ -52,8 +56,26 @@ final class AsReported {
             .collect(toMap(one -> one.place().entry().report(), Stated::steps, Steps::finer));
   }
 
-  boolean none() {
-    return reports.isEmpty();
+  List<Report> reports() {
+    return reports;
+  }
+
+  /// The same as if some reports had not been made.
+  AsReported without(Set<Integer> numbers) {
+    return new AsReported(
+        reports.stream().filter(one -> !numbers.contains(one.number())).toList(),
+        entries.values().stream()
+            .flatMap(List::stream)
+            .filter(one -> !numbers.contains(one.place().entry().report()))
+            .toList());
+  }
+
+  /// What all batches hold together in a category at the end of a day.
+  Content total(Category category, LocalDate day) {
+    return holdings(day).entrySet().stream()
+        .filter(one -> one.getKey().category() == category)
+        .map(Map.Entry::getValue)
+        .reduce(Content.zero(category), Content::plus);
   }
 
   /// The days of reported inventory takings.

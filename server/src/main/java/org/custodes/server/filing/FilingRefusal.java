@@ -105,6 +105,19 @@ public sealed interface FilingRefusal {
     }
   }
 
+  /// A statement with the same reference, day and lines was taken in before.
+  record StatementKnown(String reference) implements FilingRefusal {}
+
+  /// Lines of a statement cannot be read.
+  record WrongLines(List<ReadStatement.Wrong> wrong) implements FilingRefusal {
+    public WrongLines {
+      wrong = List.copyOf(wrong);
+    }
+  }
+
+  /// No statement was taken in under this name.
+  record NoStatement(String name) implements FilingRefusal {}
+
   /// The books say nothing of this day.
   ///
   /// @param first and `last` day that can be asked for
@@ -156,6 +169,15 @@ public sealed interface FilingRefusal {
               wrong.getFirst().flaw().found(),
               wrong.getFirst().flaw().wanted(),
               wrong.size());
+      case StatementKnown(var reference) -> Objection.of("filing.statement-known", reference);
+      case WrongLines(var wrong) ->
+          Objection.of(
+              "filing.wrong-lines",
+              wrong.getFirst().line(),
+              wrong.getFirst().found(),
+              wrong.getFirst().wanted(),
+              wrong.size());
+      case NoStatement(var name) -> Objection.of("filing.no-statement", name);
       case NotTold(var day, var first, var last) ->
           Objection.of("filing.not-told", day, first, last);
       case OutOfStep(var step, var last) -> Objection.of("filing.out-of-step", step, last);

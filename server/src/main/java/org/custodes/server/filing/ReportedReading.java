@@ -62,7 +62,13 @@ class ReportedReading {
     received.told(area).stream()
         .map(one ->
             new Report(
-                one.number(), one.type(), one.period(), one.correcting(), one.taken(), false))
+                one.number(),
+                one.type(),
+                one.period(),
+                one.correcting(),
+                one.made(),
+                one.taken(),
+                false))
         .forEach(reports::add);
     Set<Integer> imported = imported(reports);
     sent.standing().stream()
@@ -87,6 +93,7 @@ class ReportedReading {
         said.type(),
         said.head().period(),
         said.correcting(),
+        said.head().date(),
         said.known().at(),
         true);
   }

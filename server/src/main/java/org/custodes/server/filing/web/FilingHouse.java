@@ -24,6 +24,9 @@ class FilingHouse {
     return () ->
         List.of(
             AccessRule.readers("GET", "/filing"),
+            AccessRule.readers("GET", "/filing/statements"),
+            prepares("POST", "/filing/statements"),
+            AccessRule.readers("GET", "/filing/statements/{id}"),
             AccessRule.readers("GET", "/filing/{area}"),
             prepares("GET", "/filing/{area}/prepare"),
             prepares("POST", "/filing/{area}/prepare"),
@@ -36,6 +39,9 @@ class FilingHouse {
             AccessRule.readers("GET", "/filing/{area}/{number}/file"),
             AccessRule.readers("GET", "/filing/{area}/{number}/comparison"),
             prepares("POST", "/filing/{area}/{number}/deliveries"),
+            AccessRule.readers("GET", "/api/v1/filing/statements"),
+            prepares("POST", "/api/v1/filing/statements"),
+            AccessRule.readers("GET", "/api/v1/filing/statements/{id}"),
             AccessRule.readers("GET", "/api/v1/filing/{area}"),
             prepares("POST", "/api/v1/filing/{area}"),
             opens("GET", "/api/v1/filing/{area}/opening"),

@@ -14,20 +14,28 @@ final class FilingRefusals {
   static Refusal refusal(FilingRefusal why) {
     Objection objection = why.objection();
     Refusal refusal = new Refusal(status(why), objection.code(), objection.arguments().toArray());
-    return why instanceof FilingRefusal.Unwritable(var all)
-        ? refusal.with("reasons", all.stream().map(Reason::of).toList())
-        : refusal;
+    return switch (why) {
+      case FilingRefusal.Unwritable(var all) ->
+          refusal.with("reasons", all.stream().map(Reason::of).toList());
+      case FilingRefusal.WrongLines(var all) ->
+          refusal.with("lines", all.stream().map(StatementApi.WrongLine::of).toList());
+      default -> refusal;
+    };
   }
 
   private static int status(FilingRefusal why) {
     return switch (why) {
-      case FilingRefusal.NoBooks _, FilingRefusal.NoReport _, FilingRefusal.NothingReported _ ->
+      case FilingRefusal.NoStatement _,
+          FilingRefusal.NoBooks _,
+          FilingRefusal.NoReport _,
+          FilingRefusal.NothingReported _ ->
           404;
       case FilingRefusal.Malformed _,
           FilingRefusal.Uncarried _,
           FilingRefusal.NoPeriod _,
           FilingRefusal.NoReportedDay _,
           FilingRefusal.NotTold _,
+          FilingRefusal.WrongLines _,
           FilingRefusal.NoListing _,
           FilingRefusal.Unwritable _,
           FilingRefusal.Faulty _,
@@ -35,6 +43,7 @@ final class FilingRefusals {
           422;
       case FilingRefusal.NotOver _,
           FilingRefusal.BooksOpen _,
+          FilingRefusal.StatementKnown _,
           FilingRefusal.DoesNotFit _,
           FilingRefusal.NothingToReport _,
           FilingRefusal.Reported _,

@@ -16,6 +16,8 @@ import org.custodes.server.filing.DueReports;
 import org.custodes.server.filing.FiledReports;
 import org.custodes.server.filing.FilingRefusal;
 import org.custodes.server.filing.OpenFromReports;
+import org.custodes.server.filing.Statement;
+import org.custodes.server.filing.Statements;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ class Reader {
   private final DueReports due;
   private final FiledReports filed;
   private final OpenFromReports openings;
+  private final Statements statements;
   private final ObjectProvider<ActorNames> names;
   private final Clock clock;
 
@@ -35,12 +38,14 @@ class Reader {
       DueReports due,
       FiledReports filed,
       OpenFromReports openings,
+      Statements statements,
       ObjectProvider<ActorNames> names,
       Clock clock) {
     this.books = books;
     this.due = due;
     this.filed = filed;
     this.openings = openings;
+    this.statements = statements;
     this.names = names;
     this.clock = clock;
   }
@@ -79,6 +84,21 @@ class Reader {
         .map(Integer::parseInt)
         .flatMap(found -> filed.find(book.area(), found))
         .orElseThrow(() -> FilingRefusals.refusal(new FilingRefusal.NoReport(code, number)));
+  }
+
+  /// @throws org.custodes.server.frame.Refusal if no statement has this name
+  Statement statement(String id) {
+    return uuid(id)
+        .flatMap(statements::find)
+        .orElseThrow(() -> FilingRefusals.refusal(new FilingRefusal.NoStatement(id)));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   String who(UUID person) {
