@@ -16,6 +16,7 @@ import org.custodes.accounting.journal.Entry;
 import org.custodes.accounting.journal.ListedBatch;
 import org.custodes.accounting.report.filing.BalanceLines;
 import org.custodes.accounting.report.filing.ChangeLines;
+import org.custodes.server.books.AsKnown;
 import org.custodes.server.books.BookLedger;
 import org.custodes.server.books.PostedEntry;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,15 @@ class BookReading {
       }
     } while (page.size() == BookLedger.PAGE);
     return all.stream().sorted(Comparator.comparingLong(PostedEntry::number)).toList();
+  }
+
+  /// What the books say is unaccounted for in a period that an inventory taking closed; zero where
+  /// none did.
+  Content unaccounted(Mba area, Category category, Period days) {
+    return ledger
+        .balance(area, category, days, AsKnown.now(days.end()))
+        .muf()
+        .orElse(Content.zero(category));
   }
 
   private List<PostedEntry> page(Mba area, Optional<Period> days, Optional<Long> before, int most) {

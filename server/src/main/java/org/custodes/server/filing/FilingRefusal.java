@@ -3,6 +3,7 @@ package org.custodes.server.filing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.custodes.accounting.Content;
 import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.report.Finding;
 import org.custodes.accounting.report.filing.Unreportable;
@@ -55,6 +56,9 @@ public sealed interface FilingRefusal {
       findings = List.copyOf(findings);
     }
   }
+
+  /// What a balance prints as unaccounted for is not what its lines, or the books, leave.
+  record Unbalanced(Content found, Content wanted) implements FilingRefusal {}
 
   /// Something typed cannot be right.
   ///
@@ -150,6 +154,14 @@ public sealed interface FilingRefusal {
               why.size());
       case Faulty(var findings) ->
           Objection.of("filing.faulty", findings.getFirst().text(), findings.size());
+      case Unbalanced(var found, var wanted) ->
+          Objection.of(
+              "filing.unbalanced",
+              found.category().title(),
+              found.element(),
+              found.fissile(),
+              wanted.element(),
+              wanted.fissile());
       case Malformed(var field, var found) -> Objection.of("filing." + field + "-malformed", found);
       case Uncarried(var field, var sign) -> Objection.of("filing." + field + "-uncarried", sign);
       case NotNext(var number, var next) -> Objection.of("filing.not-next", number, next);

@@ -273,9 +273,22 @@ public class ReportMaker {
             made.entries(),
             Bytes.of(made.bytes()).sha256());
     List<Finding> findings = Checked.findings(sent.standing(), made, today());
-    return Checked.pass(findings)
-        ? new Draft(submission, made, findings)
-        : new NoDraft(new FilingRefusal.Faulty(findings));
+    if (!Checked.pass(findings)) {
+      return new NoDraft(new FilingRefusal.Faulty(findings));
+    }
+    return unbalanced(wanted, made)
+        .<Drafted>map(NoDraft::new)
+        .orElseGet(() -> new Draft(submission, made, findings));
+  }
+
+  /// Whether a balance breaks the law that the books keep.
+  private Optional<FilingRefusal> unbalanced(Wanted wanted, MadeReport made) {
+    if (wanted.type() != ReportType.MBR || wanted.correcting()) {
+      return Optional.empty();
+    }
+    return new BalanceLaw(made)
+        .broken(category -> reading.unaccounted(wanted.area(), category, wanted.period()))
+        .map(broken -> new FilingRefusal.Unbalanced(broken.found(), broken.wanted()));
   }
 
   /// The days that the report names.

@@ -91,11 +91,7 @@ record Stated(
             .orElse(0),
         value(line, Label.MEASUREMENT).split("/", -1)[0],
         line.contents(),
-        Steps.of(
-                line.values().entrySet().stream()
-                    .map(one -> one.getKey().code() + ":" + one.getValue())
-                    .collect(Collectors.joining("#")))
-            .finer(Steps.of(said.precision())),
+        Steps.of(line).finer(Steps.of(said.precision())),
         said.known().at());
   }
 

@@ -2,11 +2,13 @@ package org.custodes.server.filing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.Mass;
 import org.custodes.accounting.Unit;
 import org.custodes.accounting.report.filing.Precision;
+import org.custodes.accounting.report.filing.ReportLine;
 
 /// How finely a report prints weights: the last digit of its finest figures, apart for element
 /// masses in grams, element masses in kilograms, and fissile masses.
@@ -45,6 +47,14 @@ record Steps(int grams, int kilograms, int fissile) {
       }
     }
     return new Steps(grams, kilograms, fissile);
+  }
+
+  /// Of one line of a report that was made here.
+  static Steps of(ReportLine line) {
+    return of(
+        line.values().entrySet().stream()
+            .map(one -> one.getKey().code() + ":" + one.getValue())
+            .collect(Collectors.joining("#")));
   }
 
   /// What somebody chose for a report; trailing zeros are not printed.

@@ -35,6 +35,7 @@ final class FilingRefusals {
           FilingRefusal.NoPeriod _,
           FilingRefusal.NoReportedDay _,
           FilingRefusal.NotTold _,
+          FilingRefusal.Unbalanced _,
           FilingRefusal.WrongLines _,
           FilingRefusal.NoListing _,
           FilingRefusal.Unwritable _,
