@@ -2,10 +2,16 @@ package org.custodes.server.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +19,13 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.custodes.accounting.Mba;
 import org.custodes.accounting.report.Finding;
+import org.custodes.accounting.report.History;
+import org.custodes.accounting.report.Policy;
 import org.custodes.accounting.report.ReportType;
+import org.custodes.accounting.report.Sink;
+import org.custodes.accounting.report.code10.Code10Check;
+import org.custodes.accounting.report.code10.Delimiters;
+import org.custodes.accounting.report.code10.Limits;
 import org.custodes.accounting.report.filing.Precision;
 import org.custodes.server.CustodesServer;
 import org.custodes.server.DatabaseTest;
@@ -61,6 +73,43 @@ class DemonstrationReportsTest extends DatabaseTest {
       assertThat(filed).filteredOn(one -> is(one, ReportType.MBR)).hasSize(2);
       Reproduction reproduction = house.getBean(Reproduction.class);
       assertThat(filed).allMatch(one -> reproduction.compare(one.report()).same());
+      assertThat(checked(filed))
+          .extracting(finding -> finding.level() + " " + finding.code())
+          .containsOnly("W report-late");
+      assertThat(house.getBean(Reconciliation.class).of(AREA, Optional.empty()))
+          .isInstanceOfSatisfying(
+              Reconciliation.Outcome.Done.class,
+              done -> {
+                assertThat(done.reconciled().rows()).isNotEmpty();
+                assertThat(done.reconciled().differing())
+                    .flatExtracting(Reconciled.Row::parts)
+                    .extracting(part -> part.cause().kind())
+                    .containsOnly(Cause.Kind.ROUNDING);
+              });
+    }
+  }
+
+  /// What `custodes report check` finds in all files, given in the order of their numbers.
+  private static List<Finding> checked(List<FiledReports.Standing> filed) {
+    Code10Check check =
+        new Code10Check(
+            Policy.STANDARD.asOf(LocalDate.now(ZoneOffset.UTC)),
+            Limits.STANDARD,
+            Delimiters.STANDARD,
+            History.none(),
+            Sink.NONE);
+    filed.stream()
+        .map(FiledReports.Standing::report)
+        .sorted(Comparator.comparingInt(FiledReport::number))
+        .forEach(report -> take(check, report));
+    return check.finish().findings().listed();
+  }
+
+  private static void take(Code10Check check, FiledReport report) {
+    try {
+      check.file(report.submission().fileName(), new ByteArrayInputStream(report.made().bytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
   }
 
