@@ -1,5 +1,6 @@
 package org.custodes.server.books;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,20 @@ public interface Books {
   Optional<Book> find(Mba area);
 
   /// The closings of an area's books, newest first.
-  List<Closing> closings(Mba area);
+  default List<Closing> closings(Mba area) {
+    return closings(area, Optional.empty());
+  }
+
+  /// The closings that were known at a time, newest first.
+  ///
+  /// @param known empty for all; see [AsKnown]
+  List<Closing> closings(Mba area, Optional<Instant> known);
 
   /// Days that were closed.
   ///
   /// @param through the last of them
   /// @param inventory whether a physical inventory closed them, and with it a material balance
   ///   period
-  record Closing(Mba area, LocalDate through, boolean inventory, UUID fact) {}
+  /// @param known since when it counts as known
+  record Closing(Mba area, LocalDate through, boolean inventory, Instant known, UUID fact) {}
 }

@@ -36,7 +36,16 @@ public interface ApprovalStore {
   /// Those this person may sign now, oldest first.
   List<Approval> waitingFor(Asking person, int offset);
 
-  /// How many of them there are, at most [#MOST_COUNTED].
+  /// Most in one answer about an area.
+  int MOST_OF_AREA = 500;
+
+  /// The open ones of an area and a room that this person may sign now, opened or prepared, oldest
+  /// first; at most [#MOST_OF_AREA].
+  ///
+  /// @param room with a full stop, for example `books.`
+  List<Approval> concerning(Asking person, String room, String area);
+
+  /// How many wait for this person, at most [#MOST_COUNTED].
   int countWaitingFor(Asking person);
 
   /// Those this person opened or prepared, newest first.

@@ -222,6 +222,14 @@ public class Approvals {
     return store.waitingFor(hand.asking(person, now()), offset);
   }
 
+  /// What is open in an area and a room, and waits for this person or comes from them, oldest
+  /// first. For anybody else it is not there.
+  ///
+  /// @param room with a full stop, for example `books.`
+  public List<Approval> concerning(SignedIn person, String room, String area) {
+    return store.concerning(hand.asking(person, now()), room, area);
+  }
+
   public int countWaitingFor(SignedIn person) {
     return store.countWaitingFor(hand.asking(person, now()));
   }

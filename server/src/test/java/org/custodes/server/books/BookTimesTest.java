@@ -2,6 +2,7 @@ package org.custodes.server.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +80,23 @@ class BookTimesTest extends BooksTest {
     posted(area, change("2026-01-11", received("A-3", "1000", "40")));
 
     assertThat(code(past(area, TUESDAY.plusSeconds(1), "A-2"))).isEqualTo("books.history-late");
+  }
+
+  @Test
+  void closingsAreThoseThatWereKnown() {
+    Mba area = history("BK29", "BF29");
+    LocalDate january = LocalDate.of(2026, 1, 31);
+    LocalDate february = LocalDate.of(2026, 2, 28);
+    signed(at(MONDAY).close(accountant().person(), area, january));
+    signed(at(TUESDAY).close(accountant().person(), area, february));
+
+    assertThat(books().closings(area, Optional.of(MONDAY.minusSeconds(1)))).isEmpty();
+    assertThat(books().closings(area, Optional.of(MONDAY)))
+        .extracting(Books.Closing::through, Books.Closing::known)
+        .containsExactly(tuple(january, MONDAY));
+    assertThat(books().closings(area))
+        .extracting(Books.Closing::through)
+        .containsExactly(february, january);
   }
 
   @Test

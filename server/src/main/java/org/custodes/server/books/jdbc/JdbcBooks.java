@@ -2,7 +2,10 @@ package org.custodes.server.books.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +28,8 @@ class JdbcBooks implements Books {
 
   private static final String CLOSINGS =
       """
-      select area, through, inventory, fact from books.closing where area = ?
+      select area, through, inventory, known_at, fact from books.closing
+      where area = ? and known_at <= coalesce(cast(? as timestamptz), 'infinity')
       order by through desc
       """;
 
@@ -49,8 +53,12 @@ class JdbcBooks implements Books {
   }
 
   @Override
-  public List<Closing> closings(Mba area) {
-    return jdbc.sql(CLOSINGS).param(area.code()).query(JdbcBooks::closing).list();
+  public List<Closing> closings(Mba area, Optional<Instant> known) {
+    return jdbc.sql(CLOSINGS)
+        .param(area.code())
+        .param(known.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null))
+        .query(JdbcBooks::closing)
+        .list();
   }
 
   static Book book(ResultSet row, int number) throws SQLException {
@@ -67,6 +75,7 @@ class JdbcBooks implements Books {
         new Mba(row.getString("area")),
         Rows.day(row, "through"),
         row.getBoolean("inventory"),
+        row.getObject("known_at", OffsetDateTime.class).toInstant(),
         row.getObject("fact", UUID.class));
   }
 }

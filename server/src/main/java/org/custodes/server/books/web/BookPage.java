@@ -1,20 +1,24 @@
 package org.custodes.server.books.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.custodes.accounting.Category;
 import org.custodes.accounting.Content;
 import org.custodes.accounting.journal.AccountKind;
 import org.custodes.server.books.AsKnown;
+import org.custodes.server.books.Books.Closing;
 import org.custodes.server.books.PostedEntry;
 
 /// What one area's books hold on a day, as known at a time.
 ///
+/// @param closings as known then, the newest first
 /// @param waiting how many acts wait for the signature of whoever looks
 record BookPage(
     BookOf of,
@@ -22,11 +26,13 @@ record BookPage(
     ZoneId zone,
     List<Part> parts,
     List<PostedEntry> newest,
+    List<Closing> closings,
     long waiting) {
 
   BookPage {
     parts = List.copyOf(parts);
     newest = List.copyOf(newest);
+    closings = List.copyOf(closings);
   }
 
   /// One category: under safeguards, and what else lies at the site.
@@ -61,6 +67,16 @@ record BookPage(
         .filter(one -> one.getValue().containsKey(category))
         .map(one -> new Held(one.getKey(), one.getValue().get(category)))
         .toList();
+  }
+
+  /// The last day that was closed, as known then.
+  Optional<LocalDate> closedThrough() {
+    return closings.stream().map(Closing::through).findFirst();
+  }
+
+  /// The newest closings, at most [ClosePage#SHOWN].
+  List<Closing> newestClosings() {
+    return closings.stream().limit(ClosePage.SHOWN).toList();
   }
 
   boolean isEmpty() {

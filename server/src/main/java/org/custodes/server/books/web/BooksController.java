@@ -66,7 +66,8 @@ class BooksController {
     BookOf of = asked.book(area);
     AsKnown when = asked.when(of.book(), at, known);
     SortedMap<AccountKind, Map<Category, Content>> holdings = ledger.holdings(of.code(), when);
-    Period period = period(books, of.book(), when.day());
+    List<Books.Closing> closings = books.closings(of.code(), when.known());
+    Period period = period(closings, of.book(), when.day());
     List<BookPage.Part> parts =
         BookPage.categories(holdings).stream()
             .map(category -> part(of, category, holdings, period, when))
@@ -80,6 +81,7 @@ class BooksController {
             house.zone(),
             parts,
             ledger.entries(newest),
+            closings,
             waiting.byArea(person).getOrDefault(area, 0L)));
   }
 
@@ -101,9 +103,11 @@ class BooksController {
   }
 
   /// The balance period in which a day lies: it begins after the last physical inventory.
-  static Period period(Books books, Book book, LocalDate day) {
+  ///
+  /// @param closings newest first
+  static Period period(List<Books.Closing> closings, Book book, LocalDate day) {
     LocalDate start =
-        books.closings(book.area()).stream()
+        closings.stream()
             .filter(closing -> closing.inventory() && closing.through().isBefore(day))
             .map(closing -> closing.through().plusDays(1))
             .findFirst()

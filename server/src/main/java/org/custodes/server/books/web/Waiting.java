@@ -1,11 +1,8 @@
 package org.custodes.server.books.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.custodes.accounting.Mba;
 import org.custodes.server.identity.Approval;
 import org.custodes.server.identity.Approvals;
@@ -13,7 +10,7 @@ import org.custodes.server.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// Which acts on books wait for signatures, as far as somebody may see them: those that wait for
-/// them and those that they asked for. Of each the first page of the list of approvals counts.
+/// them and those that they asked for.
 @Component
 final class Waiting {
 
@@ -39,20 +36,10 @@ final class Waiting {
 
   /// All open ones of an area, oldest first.
   List<Approval> of(SignedIn person, Mba area) {
-    return Stream.concat(forMe(person).stream(), approvals.of(person, 0).stream())
-        .filter(one -> isOfBooks(one) && one.state().open() && concerns(one, area))
-        .collect(Collectors.toMap(Approval::id, one -> one, (one, _) -> one))
-        .values()
-        .stream()
-        .sorted(Comparator.comparing(Approval::openedAt))
-        .toList();
+    return approvals.concerning(person, ROOM, area.code());
   }
 
   private static boolean isOfBooks(Approval approval) {
     return approval.type().startsWith(ROOM);
-  }
-
-  private static boolean concerns(Approval approval, Mba area) {
-    return approval.area().equals(Optional.of(area.code()));
   }
 }

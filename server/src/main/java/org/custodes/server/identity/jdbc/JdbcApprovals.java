@@ -59,6 +59,15 @@ class JdbcApprovals implements ApprovalStore {
   private static final String LIST =
       "select a.* " + WAITING + "order by a.opened_at, a.id offset :offset limit :rows";
 
+  private static final String CONCERNING =
+      """
+      select a.* from identity.approval a
+      where a.area = :area and starts_with(a.type, :room) and a.state in ('draft', 'waiting') and a.expires_at > :now
+        and (a.opened_by = :person or a.preparer = :person or a.id in (select a.id
+      """
+          + WAITING
+          + ")) order by a.opened_at, a.id limit :rows";
+
   private static final String COUNT =
       "select count(*) from (select " + WAITING + "limit " + MOST_COUNTED + ") waiting";
 
@@ -180,6 +189,16 @@ class JdbcApprovals implements ApprovalStore {
     return asked(LIST, person)
         .param("offset", offset)
         .param("rows", MOST_ROWS)
+        .query(JdbcApprovals::approval)
+        .list();
+  }
+
+  @Override
+  public List<Approval> concerning(Asking person, String room, String area) {
+    return asked(CONCERNING, person)
+        .param("room", room)
+        .param("area", area)
+        .param("rows", MOST_OF_AREA)
         .query(JdbcApprovals::approval)
         .list();
   }

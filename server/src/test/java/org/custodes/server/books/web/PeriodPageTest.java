@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.custodes.accounting.Mba;
 import org.custodes.server.Browser;
+import org.custodes.server.books.BooksTest;
 import org.junit.jupiter.api.Test;
 
 class PeriodPageTest extends BookPagesTest {
@@ -115,5 +116,24 @@ class PeriodPageTest extends BookPagesTest {
   private static HttpResponse<String> listing(
       Browser keeper, String path, String day, String text, String act) {
     return send(keeper, "/books/" + path, Map.of("day", day, "text", text, "act", act));
+  }
+
+  @Test
+  void whatIsNotSignedYetIsListedToThoseForWhomItWaits() {
+    Mba area = opened("YP49", "YA49");
+    UUID approval =
+        approval(ask(area, change("2026-02-03", BooksTest.received("W-1", "500", "20"))));
+    String link = "/approvals/" + approval;
+    Browser preparer = as(accountant().account());
+    Browser approver = as(deputy().account());
+
+    assertThat(preparer.get("/books/YA49/close").body()).contains(link);
+    assertThat(approver.get("/books/YA49/close").body()).doesNotContain(link);
+    sign(accountant(), approval);
+    assertThat(preparer.get("/books/YA49/close").body()).contains(link);
+    assertThat(approver.get("/books/YA49/close").body()).contains(link);
+    sign(deputy(), approval);
+
+    assertThat(approver.get("/books/YA49/close").body()).doesNotContain(link);
   }
 }
