@@ -38,6 +38,7 @@ final class TestWiring implements ApplicationContextInitializer<ConfigurableAppl
     settings.put("custodes.approvals.look-every", "P1D");
     settings.put("custodes.seal.look-after", "P1D");
     settings.put("custodes.transfers.look-after", "P1D");
+    settings.put("custodes.decay.look-after", "P1D");
     settings.put("custodes.oidc.issuer", TestProvider.running().issuer());
     settings.put("custodes.oidc.client-id", TestProvider.CLIENT);
     settings.put("custodes.oidc.client-secret", TestProvider.SECRET);

@@ -30,8 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// isotopic composition is known.
 ///
 /// Decay never changes a balance by itself: a calculation proposes, two people post. Whoever looks
-/// sees what is due through the last month that is over; asking for it is asking for ordinary
-/// changes. Their keys come from area, batch, day and mass, so the same loss is never posted twice.
+/// sees what is due through the last month that is over, and [DecayWatch] proposes it as often as
+/// the rules say; asking for it is asking for ordinary changes. Their keys come from area, batch,
+/// day and mass, so the same loss is never posted twice.
 @Service
 public class DecayProposals {
 
@@ -82,8 +83,14 @@ public class DecayProposals {
 
   /// Asks to post them, at most [Bookkeeping#MOST_CHANGES] at once.
   public BookOutcome ask(SignedIn by, Mba area, List<Proposal> due) {
-    return bookkeeping.post(
-        by, area, due.stream().map(Proposal::change).toList(), Optional.empty());
+    return ask(by, area, due, Optional.empty());
+  }
+
+  /// The same into days that may be closed.
+  ///
+  /// @param reason why they come late; see [Bookkeeping#post]
+  public BookOutcome ask(SignedIn by, Mba area, List<Proposal> due, Optional<String> reason) {
+    return bookkeeping.post(by, area, due.stream().map(Proposal::change).toList(), reason);
   }
 
   private Optional<Proposal> proposal(Mba area, Composed batch, LocalDate through) {

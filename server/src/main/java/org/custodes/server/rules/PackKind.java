@@ -95,7 +95,8 @@ public enum PackKind {
       KeyForm.of("event.smallest", Forms.EVENT + "\\.smallest", G),
       KeyForm.of("shipment.advance-notice", "shipment\\.advance-notice", DAY, WORKING_DAY)),
 
-  /// Within which time the house itself takes up, assesses and resolves what it found.
+  /// Within which time the house itself takes up, assesses and resolves what it found, and how
+  /// often it proposes what nobody finds.
   CASES(
       KeyForm.of(
           "what happened.take, assess, resolve, escalate, hand-over or close",
@@ -104,7 +105,8 @@ public enum PackKind {
           HOUR,
           DAY,
           WORKING_DAY),
-      KeyForm.of("overdue-shipment.after", "overdue-shipment\\.after", DAY, WORKING_DAY, WEEK));
+      KeyForm.of("overdue-shipment.after", "overdue-shipment\\.after", DAY, WORKING_DAY, WEEK),
+      KeyForm.of("decay.every", "decay\\.every", MONTH).notZero());
 
   /// What the enumeration cannot name before it is there.
   private static final class Forms {

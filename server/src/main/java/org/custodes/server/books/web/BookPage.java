@@ -19,6 +19,7 @@ import org.custodes.server.books.PostedEntry;
 /// What one area's books hold on a day, as known at a time.
 ///
 /// @param closings as known then, the newest first
+/// @param decayed how many batches have a proposed loss by decay that is not posted
 /// @param waiting how many acts wait for the signature of whoever looks
 record BookPage(
     BookOf of,
@@ -27,6 +28,7 @@ record BookPage(
     List<Part> parts,
     List<PostedEntry> newest,
     List<Closing> closings,
+    int decayed,
     long waiting) {
 
   BookPage {

@@ -14,6 +14,7 @@ import org.custodes.server.books.BookLedger.Batch;
 import org.custodes.server.books.BookOutcome;
 import org.custodes.server.books.Bookkeeping;
 import org.custodes.server.books.Books;
+import org.custodes.server.books.DecayProposals;
 import org.custodes.server.books.PostedEntry;
 import org.custodes.server.books.web.BookReading.Moves;
 import org.custodes.server.books.web.BookReading.Place;
@@ -23,6 +24,7 @@ import org.custodes.server.books.web.BooksJson.BatchJson;
 import org.custodes.server.books.web.BooksJson.BatchesJson;
 import org.custodes.server.books.web.BooksJson.BookJson;
 import org.custodes.server.books.web.BooksJson.CheckJson;
+import org.custodes.server.books.web.BooksJson.DecayJson;
 import org.custodes.server.books.web.BooksJson.EntriesJson;
 import org.custodes.server.books.web.BooksJson.EntryJson;
 import org.custodes.server.books.web.BooksJson.HoldingsJson;
@@ -62,6 +64,7 @@ class BooksApi {
   private final Books books;
   private final BookLedger ledger;
   private final Bookkeeping bookkeeping;
+  private final DecayProposals decay;
   private final BookReading reading;
   private final BookAsked asked;
   private final Speech speech;
@@ -70,12 +73,14 @@ class BooksApi {
       Books books,
       BookLedger ledger,
       Bookkeeping bookkeeping,
+      DecayProposals decay,
       BookReading reading,
       BookAsked asked,
       Speech speech) {
     this.books = books;
     this.ledger = ledger;
     this.bookkeeping = bookkeeping;
+    this.decay = decay;
     this.reading = reading;
     this.asked = asked;
     this.speech = speech;
@@ -256,6 +261,32 @@ class BooksApi {
       @RequestBody NewClosing closing,
       HttpServletRequest request) {
     return answer(bookkeeping.close(by, asked.book(area).code(), day(closing.through())), request);
+  }
+
+  @GetMapping("/api/v1/books/{area}/decay")
+  @Operation(
+      summary = "What plutonium lost by decay to the end of the last month that is over, by batch")
+  DecayJson decay(@PathVariable String area) {
+    return DecayJson.of(
+        decay.lastMonthEnd(), decay.due(asked.book(area).code(), decay.lastMonthEnd()));
+  }
+
+  @PostMapping("/api/v1/books/{area}/decay")
+  @Operation(
+      summary =
+          "Ask for losses by decay to be posted, at most 200 batches at once; people sign them")
+  ResponseEntity<ActJson> postDecay(
+      @PathVariable String area,
+      @AuthenticationPrincipal SignedIn by,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request) {
+    BookOf of = asked.book(area);
+    List<DecayProposals.Proposal> due = decay.due(of.code(), decay.lastMonthEnd());
+    if (due.isEmpty()) {
+      throw new Refusal(409, "books.no-decay", of.code(), decay.lastMonthEnd());
+    }
+    List<DecayProposals.Proposal> first = due.stream().limit(Bookkeeping.MOST_CHANGES).toList();
+    return answer(decay.ask(by, of.code(), first, BookAsked.given(reason)), request);
   }
 
   /// @throws Refusal `books.key-malformed`

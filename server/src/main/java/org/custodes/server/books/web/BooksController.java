@@ -15,6 +15,7 @@ import org.custodes.server.books.AsKnown;
 import org.custodes.server.books.Book;
 import org.custodes.server.books.BookLedger;
 import org.custodes.server.books.Books;
+import org.custodes.server.books.DecayWatch;
 import org.custodes.server.frame.House;
 import org.custodes.server.frame.Page;
 import org.custodes.server.identity.SignedIn;
@@ -37,15 +38,23 @@ class BooksController {
   private final BookLedger ledger;
   private final Areas areas;
   private final Waiting waiting;
+  private final DecayWatch decay;
   private final BookAsked asked;
   private final House house;
 
   BooksController(
-      Books books, BookLedger ledger, Areas areas, Waiting waiting, BookAsked asked, House house) {
+      Books books,
+      BookLedger ledger,
+      Areas areas,
+      Waiting waiting,
+      DecayWatch decay,
+      BookAsked asked,
+      House house) {
     this.books = books;
     this.ledger = ledger;
     this.areas = areas;
     this.waiting = waiting;
+    this.decay = decay;
     this.asked = asked;
     this.house = house;
   }
@@ -82,6 +91,7 @@ class BooksController {
             parts,
             ledger.entries(newest),
             closings,
+            decay.waiting(of.code()).size(),
             waiting.byArea(person).getOrDefault(area, 0L)));
   }
 

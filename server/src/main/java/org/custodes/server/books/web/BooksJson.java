@@ -23,6 +23,7 @@ import org.custodes.server.books.Book;
 import org.custodes.server.books.BookLedger.Batch;
 import org.custodes.server.books.BookLedger.Move;
 import org.custodes.server.books.Bookkeeping;
+import org.custodes.server.books.DecayProposals;
 import org.custodes.server.books.PostedEntry;
 import org.custodes.server.books.TypedChange;
 import org.custodes.server.books.TypedLine;
@@ -340,4 +341,28 @@ final class BooksJson {
   /// @param wrong empty if all could be posted now
   @Schema(name = "BookCheck")
   record CheckJson(List<FlawWords.OneWrong> wrong) {}
+
+  @Schema(name = "DecayLosses")
+  record DecayJson(LocalDate through, List<DecayLossJson> losses) {
+
+    static DecayJson of(LocalDate through, List<DecayProposals.Proposal> due) {
+      return new DecayJson(through, due.stream().map(DecayLossJson::of).toList());
+    }
+  }
+
+  @Schema(name = "DecayLoss")
+  record DecayLossJson(
+      String batch,
+      LocalDate from,
+      @Schema(description = "Grams of plutonium before the loss") String held,
+      @Schema(description = "Grams of plutonium") String loss) {
+
+    static DecayLossJson of(DecayProposals.Proposal proposal) {
+      return new DecayLossJson(
+          proposal.batch().name(),
+          proposal.from(),
+          proposal.held().element().inGrams(),
+          proposal.loss().inGrams());
+    }
+  }
 }

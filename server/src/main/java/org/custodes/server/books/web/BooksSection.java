@@ -9,6 +9,7 @@ import org.custodes.server.books.AsKnown;
 import org.custodes.server.books.Book;
 import org.custodes.server.books.BookLedger;
 import org.custodes.server.books.Books;
+import org.custodes.server.books.DecayWatch;
 import org.custodes.server.frame.Mark;
 import org.custodes.server.frame.OverviewSection;
 import org.custodes.server.frame.Viewer;
@@ -24,16 +25,19 @@ final class BooksSection implements OverviewSection {
 
   private final Books books;
   private final BookLedger ledger;
+  private final DecayWatch decay;
   private final BookAsked asked;
 
-  BooksSection(Books books, BookLedger ledger, BookAsked asked) {
+  BooksSection(Books books, BookLedger ledger, DecayWatch decay, BookAsked asked) {
     this.books = books;
     this.ledger = ledger;
+    this.decay = decay;
     this.asked = asked;
   }
 
   /// @param held the stock, one content for each category
-  record Row(Book book, List<Content> held) {
+  /// @param decayed how many batches have a proposed loss by decay that is not posted
+  record Row(Book book, List<Content> held, int decayed) {
 
     String path() {
       return BookPaths.area(book.area());
@@ -57,7 +61,8 @@ final class BooksSection implements OverviewSection {
                         ledger
                             .holdings(book.area(), now)
                             .getOrDefault(AccountKind.STOCK, Map.of())
-                            .values())))
+                            .values()),
+                    decay.waiting(book.area()).size()))
             .toList();
     Answer answer = new Answer(Mark.INFORMATION, words.richCount("books.answer", rows.size()));
     return new Shown("books/web/section", rows, Optional.of(answer));
