@@ -28,6 +28,9 @@ final class Takings {
   ///
   /// @param late entries of closed days that are to come into the books together
   static List<Change> kept(BookStore store, Mba area, List<Entry> late) {
+    if (late.isEmpty()) {
+      return List.of();
+    }
     NavigableSet<LocalDate> days = new TreeSet<>(store.takings(area));
     Map<LocalDate, List<Entry>> before = new TreeMap<>();
     for (Entry entry : late) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Fact;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Acts {
 
   private final ObjectProvider<Act<?>> acts;
+  private volatile Map<String, List<Act<?>>> byType = Map.of();
 
   /// Rooms whose acts ask for [Approvals] themselves are made later, hence the provider.
   Acts(ObjectProvider<Act<?>> acts) {
@@ -23,12 +25,20 @@ class Acts {
 
   /// @throws IllegalArgumentException if no room has such an act
   Known<?> read(Content content) {
-    List<Act<?>> fitting = acts.stream().filter(act -> act.type().equals(content.type())).toList();
+    List<Act<?>> fitting = byType().getOrDefault(content.type(), List.of());
     if (fitting.size() != 1) {
       throw new IllegalArgumentException(
           fitting.size() + " rooms do " + content.type() + ", wanted one");
     }
     return known(fitting.getFirst(), content);
+  }
+
+  /// Looked up once: rooms do not gain or lose acts while the house is open.
+  private Map<String, List<Act<?>>> byType() {
+    if (byType.isEmpty()) {
+      byType = acts.stream().collect(Collectors.groupingBy(Act::type));
+    }
+    return byType;
   }
 
   private static <T> Known<T> known(Act<T> act, Content content) {

@@ -23,6 +23,9 @@ public interface ApprovalStore {
   /// The same, keeping others from changing it until the transaction ends.
   Optional<Approval> lock(UUID id);
 
+  /// The same for many, in their order; those that are not there are left out.
+  List<Approval> lock(List<UUID> ids);
+
   /// Takes a signature and moves on: to [Approval.State#DRAFT] after `enrol`.
   void enrolled(UUID id, Backing backing);
 

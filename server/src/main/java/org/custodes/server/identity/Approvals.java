@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Content;
@@ -19,6 +21,7 @@ import org.custodes.server.facts.Facts;
 import org.custodes.server.facts.Json;
 import org.custodes.server.facts.NewFact;
 import org.custodes.server.frame.Duty;
+import org.custodes.server.frame.Refusal;
 import org.custodes.server.identity.Approval.State;
 import org.custodes.server.identity.SigningRules.Requirement;
 import org.springframework.beans.factory.ObjectProvider;
@@ -131,16 +134,29 @@ public class Approvals {
       throw new IllegalArgumentException(
           "1 to " + MOST_IN_BATCH + " different approvals are signed, not " + ids.size());
     }
-    List<Approval> approvals = ids.stream().map(this::locked).toList();
+    List<Approval> approvals = store.lock(ids);
+    if (approvals.size() < ids.size()) {
+      throw unknown();
+    }
+    return sign(person, signatories.conflicting(person), approvals, signature);
+  }
+
+  private List<Signing> sign(
+      SignedIn person, Set<UUID> conflicting, List<Approval> approvals, Json.Members signature) {
+    List<Acts.Known<?>> read = new ArrayList<>();
     for (Approval approval : approvals) {
-      Optional<Objection> no = wrong(person, approval);
+      Optional<Objection> no = mayNot(person, conflicting, approval);
+      if (no.isEmpty()) {
+        read.add(acts.read(approval.content()));
+        no = read.getLast().objection();
+      }
       if (no.isPresent()) {
         return List.of(refused(approval, no.get()));
       }
     }
     return switch (hand.take(person, approvals, signature)) {
       case SigningHand.Taken.Wrong(var why) -> List.of(refused(approvals.getFirst(), why));
-      case SigningHand.Taken.Good(var member) -> goOn(person, approvals, member);
+      case SigningHand.Taken.Good(var member) -> goOn(person, approvals, read, member);
     };
   }
 
@@ -148,6 +164,19 @@ public class Approvals {
   @Transactional
   public Signing sign(SignedIn person, UUID id, Json.Members signature) {
     return sign(person, List.of(id), signature).getFirst();
+  }
+
+  /// Signs one that [#find] would find; any other is not there.
+  @Transactional
+  public Optional<Signing> signFound(SignedIn person, UUID id, Json.Members signature) {
+    Optional<Approval> approval = store.lock(id);
+    if (approval.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<UUID> conflicting = signatories.conflicting(person);
+    return approval
+        .filter(found -> concerns(person, conflicting, found))
+        .map(found -> sign(person, conflicting, List.of(found), signature).getFirst());
   }
 
   /// Takes a person's one-time code for one act, where the rules take codes. Who may sign, how
@@ -165,7 +194,11 @@ public class Approvals {
     return switch (codeHand.take(person, approval, code)) {
       case CodeHand.Taken.Wrong(var why) -> refused(approval, why);
       case CodeHand.Taken.Good(var attestation) ->
-          goOn(person, approval, approval.backing().attested(attestation));
+          goOn(
+              person,
+              approval,
+              acts.read(approval.content()),
+              approval.backing().attested(attestation));
     };
   }
 
@@ -214,7 +247,9 @@ public class Approvals {
   /// One that this person opened, signed or may sign now. For anybody else it is not there.
   @Transactional(readOnly = true)
   public Optional<Approval> find(SignedIn person, UUID id) {
-    return store.find(id).filter(approval -> concerns(person, approval));
+    return store
+        .find(id)
+        .filter(approval -> concerns(person, signatories.conflicting(person), approval));
   }
 
   /// What waits for this person, oldest first.
@@ -251,18 +286,22 @@ public class Approvals {
     return approval.state().open() ? acts.read(approval.content()).beside() : Map.of();
   }
 
-  private boolean concerns(SignedIn person, Approval approval) {
+  private boolean concerns(SignedIn person, Set<UUID> conflicting, Approval approval) {
     UUID me = person.person();
     return approval.openedBy().equals(me)
         || approval.prepared().filter(first -> first.person().equals(me)).isPresent()
         || approval.approver().filter(me::equals).isPresent()
-        || (approval.state().open() && signatories.signing(person, approval).isEmpty());
+        || (approval.state().open()
+            && signatories.signing(person, conflicting, approval).isEmpty());
   }
 
   private Optional<Objection> wrong(SignedIn person, Approval approval) {
-    return over(approval)
-        .or(() -> signatories.signing(person, approval))
+    return mayNot(person, signatories.conflicting(person), approval)
         .or(() -> acts.read(approval.content()).objection());
+  }
+
+  private Optional<Objection> mayNot(SignedIn person, Set<UUID> conflicting, Approval approval) {
+    return over(approval).or(() -> signatories.signing(person, conflicting, approval));
   }
 
   private Optional<Objection> over(Approval approval) {
@@ -274,13 +313,16 @@ public class Approvals {
         : Optional.empty();
   }
 
-  private List<Signing> goOn(SignedIn person, List<Approval> approvals, Json member) {
-    return approvals.stream()
-        .map(approval -> goOn(person, approval, approval.backing().signed(member)))
+  /// @param acts what each approval says, in their order
+  private List<Signing> goOn(
+      SignedIn person, List<Approval> approvals, List<Acts.Known<?>> acts, Json member) {
+    return IntStream.range(0, approvals.size())
+        .mapToObj(i ->
+            goOn(person, approvals.get(i), acts.get(i), approvals.get(i).backing().signed(member)))
         .toList();
   }
 
-  private Signing goOn(SignedIn person, Approval approval, Backing backing) {
+  private Signing goOn(SignedIn person, Approval approval, Acts.Known<?> act, Backing backing) {
     Approval.Signed by = new Approval.Signed(person.person(), person.through(), now());
     if (approval.state() == State.OFFERED && !approval.type().equals(FoundKey.TYPE)) {
       store.enrolled(approval.id(), backing);
@@ -292,20 +334,25 @@ public class Approvals {
       told.prepared(person.actor(), approval);
       return new Signing.Waits(approval.id());
     }
-    return carryOut(approval, by, backing);
+    return carryOut(approval, act, by, backing);
   }
 
-  private Signing carryOut(Approval approval, Approval.Signed last, Backing backing) {
+  private Signing carryOut(
+      Approval approval, Acts.Known<?> act, Approval.Signed last, Backing backing) {
     UUID preparer = approval.prepared().map(Approval.Signed::person).orElse(last.person());
     Optional<UUID> approver = approval.prepared().map(_ -> last.person());
     Fact fact = facts.record(approval.content(), Actor.of(preparer), backing);
-    acts.read(approval.content()).carryOut(fact, preparer, approver);
+    act.carryOut(fact, preparer, approver);
     store.done(approval.id(), last, backing, fact.id());
     return new Signing.Done(approval.id(), fact.id());
   }
 
   private Approval locked(UUID id) {
-    return store.lock(id).orElseThrow(() -> Objection.of("identity.approval-unknown").refusal());
+    return store.lock(id).orElseThrow(Approvals::unknown);
+  }
+
+  private static Refusal unknown() {
+    return Objection.of("identity.approval-unknown").refusal();
   }
 
   private static Signing refused(Approval approval, Objection why) {

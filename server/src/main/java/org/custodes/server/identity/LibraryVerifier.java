@@ -54,7 +54,8 @@ class LibraryVerifier implements SignatureVerifier {
     if (!shown.act().equals(act.word())) {
       return Optional.of(objection("act", "found " + shown.act() + ", wanted " + act.word()));
     }
-    SignatureCheck check = new SignatureCheck(policy(), KeyRegister.of(List.of(enrolled(key))));
+    SignatureCheck check =
+        new SignatureCheck(policy(shown), KeyRegister.of(List.of(enrolled(key))));
     return objection(
         contents.size() == 1
             ? check.one(own(contents.getFirst()), NOW, shown)
@@ -95,15 +96,20 @@ class LibraryVerifier implements SignatureVerifier {
         log, act.word(), contents.stream().map(content -> Digest.of(own(content))).toList());
   }
 
-  private SigningPolicy policy() {
-    Set<String> origins =
-        places.all().stream().map(SigningPlace::origin).collect(Collectors.toUnmodifiableSet());
+  private SigningPolicy policy(FactSignature shown) {
     return new SigningPolicy(
         log,
-        origins,
+        origins(shown),
         Set.of(org.custodes.transparency.signature.KeyKind.values()),
         false,
         List.of());
+  }
+
+  /// Where people sign; only a security key says where it was asked.
+  private Set<String> origins(FactSignature shown) {
+    return shown instanceof FactSignature.WebAuthn
+        ? places.all().stream().map(SigningPlace::origin).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private static EnrolledKey enrolled(SigningKey key) {

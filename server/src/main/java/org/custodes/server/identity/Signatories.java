@@ -25,22 +25,35 @@ class Signatories {
   /// Why this person may not ask for an act. A program may ask in a person's name; it cannot sign.
   Optional<Objection> asking(
       SignedIn person, Requirement rules, Optional<String> area, Set<UUID> about) {
-    return duty(person, rules.prepare(), area).or(() -> concerned(person.person(), about));
+    return duty(person, rules.prepare(), area)
+        .or(() -> concerned(person.person(), conflicting(person), about));
+  }
+
+  /// Persons for whom this one may not sign, and who may not sign for this one.
+  Set<UUID> conflicting(SignedIn person) {
+    return conflicts.of(person.person());
   }
 
   /// Why this person may not give the signature for which an approval waits.
   Optional<Objection> signing(SignedIn person, Approval approval) {
-    return program(person).or(() -> next(person, approval));
+    return signing(person, conflicting(person), approval);
   }
 
-  private Optional<Objection> next(SignedIn person, Approval approval) {
+  /// The same for whoever asks about many.
+  ///
+  /// @param conflicting [#conflicting] of the person, in the same transaction
+  Optional<Objection> signing(SignedIn person, Set<UUID> conflicting, Approval approval) {
+    return program(person).or(() -> next(person, conflicting, approval));
+  }
+
+  private Optional<Objection> next(SignedIn person, Set<UUID> conflicting, Approval approval) {
     return switch (approval.state()) {
       case OFFERED ->
           approval.about().contains(person.person())
               ? Optional.empty()
               : Optional.of(Objection.of("identity.not-your-key"));
-      case DRAFT -> preparing(person, approval);
-      case WAITING -> approving(person, approval);
+      case DRAFT -> preparing(person, conflicting, approval);
+      case WAITING -> approving(person, conflicting, approval);
       case DONE, REFUSED, EXPIRED, WITHDRAWN -> Optional.of(ended(approval.state()));
     };
   }
@@ -49,17 +62,17 @@ class Signatories {
     return Objection.of("identity.approval-ended", state.word());
   }
 
-  private Optional<Objection> preparing(SignedIn person, Approval approval) {
+  private Optional<Objection> preparing(SignedIn person, Set<UUID> conflicting, Approval approval) {
     Requirement rules = approval.requirement();
     boolean anybody = approval.about().contains(approval.openedBy());
     if (!anybody && !approval.openedBy().equals(person.person())) {
       return Optional.of(Objection.of("identity.not-the-preparer"));
     }
     return duty(person, rules.prepare(), approval.area())
-        .or(() -> concerned(person.person(), approval.about()));
+        .or(() -> concerned(person.person(), conflicting, approval.about()));
   }
 
-  private Optional<Objection> approving(SignedIn person, Approval approval) {
+  private Optional<Objection> approving(SignedIn person, Set<UUID> conflicting, Approval approval) {
     Approval.Signed first = approval.prepared().orElseThrow();
     if (first.person().equals(person.person())) {
       return Optional.of(Objection.of("identity.preparer-twice"));
@@ -67,18 +80,19 @@ class Signatories {
     if (first.session().equals(person.through())) {
       return Optional.of(Objection.of("identity.same-session"));
     }
-    if (conflicts.of(first.person()).contains(person.person())) {
+    if (conflicting.contains(first.person())) {
       return Optional.of(Objection.of("identity.in-conflict"));
     }
     return duty(person, approval.requirement().approve(), approval.area())
-        .or(() -> concerned(person.person(), approval.about()));
+        .or(() -> concerned(person.person(), conflicting, approval.about()));
   }
 
-  private Optional<Objection> concerned(UUID person, Set<UUID> about) {
+  private static Optional<Objection> concerned(
+      UUID person, Set<UUID> conflicting, Set<UUID> about) {
     if (about.contains(person)) {
       return Optional.of(Objection.of("identity.about-yourself"));
     }
-    return Collections.disjoint(conflicts.of(person), about)
+    return Collections.disjoint(conflicting, about)
         ? Optional.empty()
         : Optional.of(Objection.of("identity.in-conflict"));
   }

@@ -36,19 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcBookStore implements BookStore {
 
-  /// Less than `AsKnown.SETTLES`, in which no entry may be under way. From PostgreSQL 17 on the
-  /// database ends a transaction that takes longer; before, every statement and pause of one. Plans
-  /// are not made anew for each entry: they would take longer than what they plan.
-  private static final String SETTLE =
-      """
-      select set_config('plan_cache_mode', 'force_generic_plan', true), case when current_setting('server_version_num')::int >= 170000
-          then set_config('transaction_timeout', '50s', true)
-          else set_config('statement_timeout', '20s', true)
-            || set_config('idle_in_transaction_session_timeout', '20s', true) end,
-      """;
-
-  private static final String SHARE = SETTLE + "pg_advisory_xact_lock_shared(books.period_lock(?))";
-  private static final String KEEP = SETTLE + "pg_advisory_xact_lock(books.period_lock(?))";
+  /// Everything that posts begins with it, in one round trip; see the function's own words.
+  private static final String BEGIN = "select * from books.begin(?, ?)";
 
   private static final String HELD =
       """
@@ -64,10 +53,11 @@ class JdbcBookStore implements BookStore {
 
   private static final String USED =
       """
-      select l.batch, l.code, l.event_date
+      select q.batch, q.code, q.event_date
       from unnest(?::text[], ?::text[], ?::date[]) q(batch, code, event_date)
-      join books.line l on l.area = ? and l.batch = q.batch and l.code = q.code and l.event_date = q.event_date
-      group by 1, 2, 3 having count(*) filter (where not l.reverses) > count(*) filter (where l.reverses)
+      where (
+        select count(*) filter (where not l.reverses) > count(*) filter (where l.reverses) from books.line l
+        where l.area = ? and l.batch = q.batch and l.code = q.code and l.event_date = q.event_date)
       """;
 
   private static final String RECEIVED =
@@ -187,22 +177,17 @@ class JdbcBookStore implements BookStore {
 
   @Override
   public Optional<Book> share(Mba area) {
-    return locked(SHARE, area);
+    return begin(area, false);
   }
 
   @Override
   public Optional<Book> keep(Mba area) {
-    return locked(KEEP, area);
+    return begin(area, true);
   }
 
-  private Optional<Book> locked(String lock, Mba area) {
-    return refusing(() -> {
-      jdbc.sql(lock).param(area.code()).query().singleRow();
-      return jdbc.sql(JdbcBooks.BOOKS + "where b.area = ?")
-          .param(area.code())
-          .query(JdbcBooks::book)
-          .optional();
-    });
+  private Optional<Book> begin(Mba area, boolean alone) {
+    return refusing(
+        () -> jdbc.sql(BEGIN).params(area.code(), alone).query(JdbcBooks::book).optional());
   }
 
   @Override

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Bytes;
@@ -39,6 +41,9 @@ class JdbcApprovals implements ApprovalStore {
       """;
 
   private static final String FIND = "select * from identity.approval where id = ?";
+
+  private static final String FIND_ALL =
+      "select * from identity.approval where id = any (?::uuid[]) order by id for update";
 
   /// Says the same as `Signatories`, for many at once.
   private static final String WAITING =
@@ -122,6 +127,15 @@ class JdbcApprovals implements ApprovalStore {
   @Override
   public Optional<Approval> lock(UUID id) {
     return jdbc.sql(FIND + " for update").param(id).query(JdbcApprovals::approval).optional();
+  }
+
+  /// In one order, whatever the lists of two people are, so that neither waits for the other.
+  @Override
+  public List<Approval> lock(List<UUID> ids) {
+    Map<UUID, Approval> locked =
+        jdbc.sql(FIND_ALL).param(array(ids)).query(JdbcApprovals::approval).list().stream()
+            .collect(Collectors.toMap(Approval::id, Function.identity()));
+    return ids.stream().filter(locked::containsKey).map(locked::get).toList();
   }
 
   @Override

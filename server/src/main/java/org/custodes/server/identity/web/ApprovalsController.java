@@ -93,9 +93,15 @@ class ApprovalsController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable UUID id,
       @RequestParam String signed) {
-    find(person, id);
-    return switch (desk.read(signed, "")) {
-      case Desk.Signed(var signature) -> after(approvals.sign(person, id, signature), "waits");
+    Desk.Answer answer = desk.read(signed, "");
+    if (!(answer instanceof Desk.Signed)) {
+      find(person, id);
+    }
+    return switch (answer) {
+      case Desk.Signed(var signature) ->
+          after(
+              approvals.signFound(person, id, signature).orElseThrow(ApprovalsController::unknown),
+              "waits");
       case Desk.Nothing _ -> Page.redirect("/approvals/" + id + "?done=not-signed");
       case Desk.Made _ -> throw new Refusal(422, "identity.desk-unreadable", "a key");
       case Desk.Unreadable(var why) -> throw new Refusal(422, "identity.desk-unreadable", why);
@@ -168,9 +174,11 @@ class ApprovalsController {
   }
 
   private Approval find(SignedIn person, UUID id) {
-    return approvals
-        .find(person, id)
-        .orElseThrow(() -> new Refusal(404, "identity.approval-unknown"));
+    return approvals.find(person, id).orElseThrow(ApprovalsController::unknown);
+  }
+
+  private static Refusal unknown() {
+    return new Refusal(404, "identity.approval-unknown");
   }
 
   /// Only words that have a message are shown.
