@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /// Bytes that cannot be changed and are equal when their contents are.
 public final class Bytes {
 
+  /// Never used itself: asking for the algorithm anew takes longer than a short hash.
+  private static final MessageDigest SHA_256 = sha256Algorithm();
+
   private final byte[] content;
 
   private Bytes(byte[] content) {
@@ -31,7 +34,15 @@ public final class Bytes {
   /// Their SHA-256.
   public Bytes sha256() {
     try {
-      return new Bytes(MessageDigest.getInstance("SHA-256").digest(content));
+      return new Bytes(((MessageDigest) SHA_256.clone()).digest(content));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest sha256Algorithm() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

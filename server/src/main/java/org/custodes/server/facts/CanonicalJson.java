@@ -59,7 +59,16 @@ public final class CanonicalJson {
 
   private void text(String text) {
     out.append('"');
-    text.chars().forEach(unit -> character((char) unit));
+    int plain = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit < ' ' || unit == '"' || unit == '\\') {
+        out.append(text, plain, at);
+        character(unit);
+        plain = at + 1;
+      }
+    }
+    out.append(text, plain, text.length());
     out.append('"');
   }
 
@@ -74,15 +83,7 @@ public final class CanonicalJson {
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      default -> plain(unit);
-    }
-  }
-
-  private void plain(char unit) {
-    if (unit < ' ') {
-      out.append("\\u").append(HexFormat.of().toHexDigits(unit));
-    } else {
-      out.append(unit);
+      default -> out.append("\\u").append(HexFormat.of().toHexDigits(unit));
     }
   }
 }

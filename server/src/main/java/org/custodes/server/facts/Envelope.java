@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -31,64 +33,65 @@ public record Envelope(String state, Clock clock, RandomGenerator random) {
 
   /// Fixes the bytes of a fact that is still to be signed.
   public Content content(NewFact fact) {
-    return open(fact).signable();
+    return Content.of(new Json.Members(open(fact))).signable();
   }
 
-  private Content open(NewFact fact) {
-    Json.Members all =
-        Json.Members.NONE
-            .with("version", new Json.Whole(VERSION))
-            .with("type", new Json.Text(fact.type()))
-            .with("state", new Json.Text(state))
-            .with("subject", new Json.Text(fact.subject()))
-            .with("fields", fact.fields())
-            .with("salt", new Json.Text(salt()));
-    Json.Members dated = with(all, "date", fact.eventDate().map(LocalDate::toString));
-    return Content.of(with(dated, "facility", fact.facility()));
+  private NavigableMap<String, Json> open(NewFact fact) {
+    NavigableMap<String, Json> all = new TreeMap<>();
+    all.put("version", new Json.Whole(VERSION));
+    all.put("type", new Json.Text(fact.type()));
+    all.put("state", new Json.Text(state));
+    all.put("subject", new Json.Text(fact.subject()));
+    all.put("fields", fact.fields());
+    all.put("salt", new Json.Text(salt()));
+    fact.eventDate().ifPresent(date -> all.put("date", new Json.Text(date.toString())));
+    fact.facility().ifPresent(facility -> all.put("facility", new Json.Text(facility)));
+    return all;
   }
 
   /// The fact as it is to be stored, signed by nobody; its `entered` is not known yet and 0.
   public Fact close(NewFact fact) {
-    return close(open(fact), fact.actor(), Backing.NOBODY);
+    return close(
+        open(fact), fact.type(), fact.subject(), fact.eventDate(), fact.actor(), Backing.NOBODY);
   }
 
   /// The fact as it is to be stored; its `entered` is not known yet and 0.
   ///
   /// @param backing what people signed it with; what there is none of is not written
   public Fact close(Content content, Actor actor, Backing backing) {
+    return close(
+        new TreeMap<>(content.members().values()),
+        content.type(),
+        content.subject(),
+        content.eventDate(),
+        actor,
+        backing);
+  }
+
+  private Fact close(
+      NavigableMap<String, Json> all,
+      String type,
+      String subject,
+      Optional<LocalDate> eventDate,
+      Actor actor,
+      Backing backing) {
     UUID id = identity();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Json.Members all =
-        content
-            .members()
-            .with("id", new Json.Text(id.toString()))
-            .with("recorded", new Json.Text(MICROSECONDS.format(now)))
-            .with("actor", new Json.Text(actor.pseudonym()));
-    Bytes canonical = CanonicalJson.write(backing.in(all));
+    all.put("id", new Json.Text(id.toString()));
+    all.put("recorded", new Json.Text(MICROSECONDS.format(now)));
+    all.put("actor", new Json.Text(actor.pseudonym()));
+    Bytes canonical = CanonicalJson.write(backing.in(new Json.Members(all)));
     if (canonical.length() > LONGEST) {
       throw new IllegalArgumentException(
           "the fact "
-              + content.type()
+              + type
               + " has "
               + canonical.length()
               + " bytes, more than "
               + LONGEST
               + ": attach what is large by its hash");
     }
-    return new Fact(
-        0,
-        id,
-        content.type(),
-        actor,
-        content.subject(),
-        content.eventDate(),
-        now,
-        canonical,
-        canonical.sha256());
-  }
-
-  private static Json.Members with(Json.Members all, String name, Optional<String> text) {
-    return text.map(value -> all.with(name, new Json.Text(value))).orElse(all);
+    return new Fact(0, id, type, actor, subject, eventDate, now, canonical, canonical.sha256());
   }
 
   private String salt() {

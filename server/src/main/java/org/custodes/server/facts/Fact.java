@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param hash SHA-256 of the canonical bytes
 /// @param eventDate when it happened, where that was not when it was recorded
 /// @param recordedAt when we took it in, by the machine's own clock, to the microsecond
-/// @param entered order of arrival, with gaps; not a place in a log
+/// @param entered order of arrival, with gaps; not a place in a log; 0 until it is in its table
 public record Fact(
     long entered,
     UUID id,

@@ -1,6 +1,10 @@
 package org.custodes.server.facts;
 
 /// The record of what happened. It is added to and never changed.
+///
+/// A fact is in its table once anything else is asked in its transaction, and at the latest with
+/// the commit, whichever comes first; until then it has no order of arrival. So whether a table
+/// refuses it is told there.
 public interface Facts {
 
   /// Records a fact in the caller's transaction: both happen or neither.
@@ -21,7 +25,7 @@ public interface Facts {
   ///
   /// @param actor who set it in motion
   /// @param backing what they signed its bytes with
-  /// @throws IllegalArgumentException as [#record(NewFact)]
-  /// @throws org.springframework.dao.DuplicateKeyException if this content is recorded already
+  /// @throws IllegalArgumentException as [#record(NewFact)] If this content is recorded already,
+  ///   the transaction ends with a [org.springframework.dao.DuplicateKeyException]
   Fact record(Content content, Actor actor, Backing backing);
 }

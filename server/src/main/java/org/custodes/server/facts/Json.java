@@ -18,10 +18,22 @@ public sealed interface Json {
 
   record Text(String value) implements Json {
     public Text {
-      requireNonNull(value, "value");
-      if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
-        throw new IllegalArgumentException("the text has half a character, a lone surrogate");
+      requireWhole(requireNonNull(value, "value"));
+    }
+
+    static void requireWhole(String value) {
+      for (int at = 0; at < value.length(); at++) {
+        if (Character.isSurrogate(value.charAt(at))) {
+          if (!Character.isSurrogatePair(value.charAt(at), after(value, at))) {
+            throw new IllegalArgumentException("the text has half a character, a lone surrogate");
+          }
+          at++;
+        }
       }
+    }
+
+    private static char after(String value, int at) {
+      return at + 1 < value.length() ? value.charAt(at + 1) : 0;
     }
   }
 
@@ -48,7 +60,7 @@ public sealed interface Json {
     public static final Members NONE = new Members(Map.of());
 
     public Members {
-      values.keySet().forEach(Text::new);
+      values.keySet().forEach(Text::requireWhole);
       values = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 

@@ -115,7 +115,8 @@ class FactsTest extends ServerTest {
   }
 
   private Fact recorded(NewFact fact) {
-    return transaction().execute(_ -> facts.record(fact));
+    UUID id = transaction().execute(_ -> facts.record(fact)).id();
+    return reader.find(id).orElseThrow();
   }
 
   private TransactionTemplate transaction() {

@@ -34,7 +34,8 @@ class JdbcFactReader implements FactReader, PlacedFacts {
           + " "
           + JdbcLog.WAITING;
 
-  private static final String PLACE = "select index, placed_at from facts.place where fact = ?";
+  private static final String PLACE =
+      "select index, placed_at from facts.place where fact = (select entered from facts.fact where id = ?)";
 
   private static final String PLACE_AT = "select index, placed_at from facts.place where index = ?";
 
@@ -104,7 +105,7 @@ class JdbcFactReader implements FactReader, PlacedFacts {
 
   @Override
   public Optional<Place> place(Fact fact) {
-    return jdbc.sql(PLACE).param(fact.entered()).query(Rows::place).optional();
+    return jdbc.sql(PLACE).param(fact.id()).query(Rows::place).optional();
   }
 
   @Override

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// PostgreSQL dies while facts are recorded, numbered and followed. No index is lost or given
 /// twice, and everyone goes on.
@@ -130,10 +128,7 @@ class KilledDatabaseTest {
   }
 
   private static Recorder recorder(HikariDataSource pool, long seed) {
-    return new Recorder(
-        JdbcClient.create(pool),
-        new TransactionTemplate(new DataSourceTransactionManager(pool)),
-        seed);
+    return new Recorder(new FactConnections(pool), seed);
   }
 
   private static HikariDataSource pool(Access access) {

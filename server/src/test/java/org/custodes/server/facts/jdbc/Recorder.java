@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.custodes.server.facts.Actor;
+import org.custodes.server.facts.Backing;
 import org.custodes.server.facts.Catalogue;
+import org.custodes.server.facts.Content;
 import org.custodes.server.facts.Envelope;
 import org.custodes.server.facts.Fact;
 import org.custodes.server.facts.FactType;
@@ -21,6 +23,7 @@ import org.custodes.server.facts.Patience;
 import org.custodes.server.facts.Sequencer;
 import org.custodes.server.postgres.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +41,23 @@ final class Recorder {
   final Sequencer sequencer;
 
   Recorder(JdbcClient jdbc, TransactionTemplate transactions, long seed) {
+    this(jdbc, transactions, seed, Optional.empty());
+  }
+
+  /// Its facts go with other questions, as in the server.
+  Recorder(FactConnections connections, long seed) {
+    this(
+        JdbcClient.create(connections),
+        new TransactionTemplate(new JdbcTransactionManager(connections)),
+        seed,
+        Optional.of(connections));
+  }
+
+  private Recorder(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      long seed,
+      Optional<FactConnections> connections) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     Clock clock = Clock.systemUTC();
@@ -46,7 +66,7 @@ final class Recorder {
     this.followerLog = new JdbcFollowerLog(jdbc, manager);
     this.sequencer = new Sequencer(log, clock);
     Envelope envelope = new Envelope("ZZ", clock, new SplittableRandom(seed));
-    this.facts = new JdbcFacts(jdbc, catalogue(), envelope, sequencer);
+    this.facts = new JdbcFacts(jdbc, catalogue(), envelope, sequencer, connections);
   }
 
   Fact record(String subject) {
@@ -55,6 +75,20 @@ final class Recorder {
 
   Fact record(String type, String subject) {
     return transactions.execute(_ -> facts.record(told(type, subject)));
+  }
+
+  /// In the caller's transaction.
+  Fact tell(String subject) {
+    return facts.record(told(TYPE, subject));
+  }
+
+  /// What people signed, in the caller's transaction.
+  Fact tell(Content content) {
+    return facts.record(content, Actor.HOUSE, Backing.NOBODY);
+  }
+
+  Content content(String subject) {
+    return facts.close(told(TYPE, subject));
   }
 
   /// Several in one transaction.

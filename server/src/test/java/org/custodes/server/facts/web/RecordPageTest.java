@@ -217,6 +217,7 @@ class RecordPageTest extends PageTest {
             .with("name", "Store & Sons")
             .with("kind", "item")
             .with("since", LocalDate.of(2026, 1, 1));
-    return new TransactionTemplate(manager).execute(_ -> facts.record(told));
+    UUID id = new TransactionTemplate(manager).execute(_ -> facts.record(told)).id();
+    return reader.find(id).orElseThrow();
   }
 }
