@@ -11,6 +11,7 @@ import org.custodes.accounting.report.ReportType;
 import org.custodes.accounting.report.filing.Letterhead;
 import org.custodes.accounting.report.filing.MadeReport;
 import org.custodes.accounting.report.filing.Precision;
+import org.custodes.accounting.report.filing.TextualReport;
 import org.custodes.server.facts.Actor;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.facts.Json;
@@ -89,6 +90,7 @@ public class FileReport implements Act<FileReport.Signed> {
         .with("balanceTo", said.balance().end())
         .with("encoder", head.encoder())
         .withIfPresent("remark", said.remark())
+        .withIfPresent("about", said.about().map(TextualReport.About::label))
         .with("gramDecimals", said.precision().gramDecimals())
         .with("kilogramDecimals", said.precision().kilogramDecimals())
         .with("bothFissile", said.precision().bothFissile())
@@ -124,6 +126,7 @@ public class FileReport implements Act<FileReport.Signed> {
             said.period("balanceFrom", "balanceTo"),
             said.number("attempt"),
             said.find("remark"),
+            said.find("about").flatMap(label -> TextualReport.About.parse(head.area(), label)),
             new Precision(
                 said.number("gramDecimals"),
                 said.number("kilogramDecimals"),

@@ -24,9 +24,11 @@ import org.custodes.accounting.report.filing.MadeReport;
 import org.custodes.accounting.report.filing.Precision;
 import org.custodes.accounting.report.filing.ReportLine;
 import org.custodes.accounting.report.filing.SentReports;
+import org.custodes.accounting.report.filing.TextualReport;
 import org.custodes.server.books.Book;
 import org.custodes.server.books.Books;
 import org.custodes.server.facts.Bytes;
+import org.custodes.server.reports.ReceivedReport;
 import org.custodes.server.reports.ReceivedReports;
 import org.custodes.server.site.State;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,13 @@ public class ReportMaker {
   ///
   /// @param encoder the official responsible: family name, comma, initials
   /// @param remark about the whole report; empty for none
-  public record Form(String encoder, String remark, Precision precision) {
+  /// @param about the report, `7`, or entry, `7/2`, that a textual report is about; empty for none
+  public record Form(String encoder, String remark, Precision precision, String about) {
+
+    /// A report that is about no other.
+    public Form(String encoder, String remark, Precision precision) {
+      this(encoder, remark, precision, "");
+    }
 
     /// Longest remark, in characters.
     public static final int LONGEST_REMARK = 2_000;
@@ -95,7 +103,7 @@ public class ReportMaker {
     Known known = new Known(now(), reading.lastEntry(wanted.area()));
     SentAs sent = sentAs(wanted.area(), known.at());
     return malformed(wanted, form)
-        .or(() -> untimely(wanted, book.get(), sent, known))
+        .or(() -> untimely(wanted, form, book.get(), sent, known))
         .<Drafted>map(NoDraft::new)
         .orElseGet(() -> draft(wanted, form, book.get(), sent, known));
   }
@@ -107,7 +115,8 @@ public class ReportMaker {
   public Optional<MadeReport> again(Submission said) {
     SentAs sent = sentAs(said.area(), said.known().at());
     if (said.type() == ReportType.TEXTUAL) {
-      return Optional.of(new MadeReport(said.head(), said.type(), List.of(), said.remark()));
+      return Optional.of(
+          new MadeReport(said.head(), said.type(), List.of(), said.remark(), said.about()));
     }
     return lines(said.wanted(), said.precision(), sent, said.known())
                 instanceof Lines.Made(var lines)
@@ -160,11 +169,12 @@ public class ReportMaker {
   }
 
   /// What speaks against a report of these days now.
-  private Optional<FilingRefusal> untimely(Wanted wanted, Book book, SentAs sent, Known known) {
+  private Optional<FilingRefusal> untimely(
+      Wanted wanted, Form form, Book book, SentAs sent, Known known) {
     Period period = wanted.period();
     if (wanted.type() == ReportType.TEXTUAL) {
       return period.equals(Period.on(today()))
-          ? Optional.empty()
+          ? aboutNothing(wanted, form, sent)
           : Optional.of(new FilingRefusal.NoPeriod(period));
     }
     if (!period.end().isBefore(today())) {
@@ -182,6 +192,31 @@ public class ReportMaker {
         .<FilingRefusal>map(old -> new FilingRefusal.Reported(period, old.number()))
         .or(() -> noPeriod(wanted, book))
         .or(() -> tooEarly(wanted, book, sent, known));
+  }
+
+  /// A text names a report of the area's series that was made, or none.
+  private Optional<FilingRefusal> aboutNothing(Wanted wanted, Form form, SentAs sent) {
+    boolean known =
+        form.about().isBlank()
+            || about(wanted, form).filter(about -> isThere(about, wanted.area(), sent)).isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of(new FilingRefusal.Malformed("about", form.about()));
+  }
+
+  private boolean isThere(TextualReport.About about, Mba area, SentAs sent) {
+    int entry = about instanceof TextualReport.About.OneEntry(var place) ? place.entry() : 1;
+    return Optional.ofNullable(sent.byNumber().get(about.report()))
+        .map(report -> report.submission().entries())
+        .or(() -> received.report(area.code(), about.report()).map(ReceivedReport::entries))
+        .filter(entries -> entry <= entries)
+        .isPresent();
+  }
+
+  private static Optional<TextualReport.About> about(Wanted wanted, Form form) {
+    return wanted.type() == ReportType.TEXTUAL
+        ? TextualReport.About.parse(wanted.area(), form.about().strip())
+        : Optional.empty();
   }
 
   private Optional<FilingRefusal> correctable(Wanted wanted, Book book, SentAs sent, Known known) {
@@ -259,7 +294,7 @@ public class ReportMaker {
             printed(wanted, sent, lines),
             form.encoder());
     Optional<String> remark = Optional.of(form.remark().strip()).filter(text -> !text.isEmpty());
-    MadeReport made = new MadeReport(head, wanted.type(), lines, remark);
+    MadeReport made = new MadeReport(head, wanted.type(), lines, remark, about(wanted, form));
     Submission submission =
         new Submission(
             head,
@@ -268,6 +303,7 @@ public class ReportMaker {
             wanted.type() == ReportType.ICR ? head.period() : wanted.period(),
             rejected.map(one -> one.submission().attempt() + 1).orElse(1),
             made.remark(),
+            made.about(),
             precision,
             known,
             made.entries(),

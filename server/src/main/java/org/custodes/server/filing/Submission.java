@@ -8,6 +8,7 @@ import org.custodes.accounting.balance.Period;
 import org.custodes.accounting.report.ReportType;
 import org.custodes.accounting.report.filing.Letterhead;
 import org.custodes.accounting.report.filing.Precision;
+import org.custodes.accounting.report.filing.TextualReport;
 import org.custodes.server.facts.Bytes;
 
 /// What two people sign of a report: which it is, from which knowledge it was made, and the hash of
@@ -16,6 +17,7 @@ import org.custodes.server.facts.Bytes;
 /// @param balance the balance period; of a change report the days it is about
 /// @param attempt 1, and one more each time it is filed anew after a rejection
 /// @param remark about the whole report
+/// @param about the report or entry that a textual report is about
 /// @param entries its accounting entries
 /// @param sha256 of the file
 public record Submission(
@@ -25,6 +27,7 @@ public record Submission(
     Period balance,
     int attempt,
     Optional<String> remark,
+    Optional<TextualReport.About> about,
     Precision precision,
     Known known,
     int entries,
@@ -35,6 +38,7 @@ public record Submission(
     requireNonNull(type, "type");
     requireNonNull(balance, "balance");
     requireNonNull(remark, "remark");
+    requireNonNull(about, "about");
     requireNonNull(precision, "precision");
     requireNonNull(known, "known");
     requireNonNull(sha256, "sha256");

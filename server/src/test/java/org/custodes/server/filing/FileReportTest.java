@@ -321,6 +321,33 @@ class FileReportTest extends FilingTest {
   }
 
   /// The report of an area once more, under another number and attempt.
+  @Test
+  void aTextMayBeAboutAReportOrAnEntryOfOne() {
+    Mba area = stocked("GF29", "GA29");
+    posted(area, change("2026-01-20", discarded("OLD-1", "10", "0.4")));
+    FiledReport changes = filed(changes(area, JANUARY));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Wanted words = new Wanted(area, ReportType.TEXTUAL, false, Period.on(today));
+
+    FiledReport entry = filed(words, about("1/1"));
+    FiledReport report = filed(words, about("1"));
+
+    assertThat(changes.number()).isEqualTo(1);
+    assertThat(text(entry)).contains("010:T#099:E/1/1#207:GF29#");
+    assertThat(text(report)).contains("010:T#099:R/1#");
+    assertThat(reproduction.compare(entry).same()).isTrue();
+    assertThat(facts.find(entry.fact()).orElseThrow().canonical().text())
+        .contains("\"about\":\"1/1\"");
+    for (String wrong : List.of("9", "1/2", "0", "one")) {
+      assertThat(refusal(fileReport.ask(accountant().person(), words, about(wrong))))
+          .isEqualTo(new FilingRefusal.Malformed("about", wrong));
+    }
+  }
+
+  private static ReportMaker.Form about(String about) {
+    return new ReportMaker.Form("DOE,JA", "It was weighed twice.", Precision.MILLIGRAMS, about);
+  }
+
   private static String again(String number, String attempt) {
     return """
     insert into filing.report

@@ -30,8 +30,13 @@ import org.custodes.accounting.report.code10.Label;
 /// @param lines at least one; each a new entry, or each about an entry sent before; none in a
 ///   textual report
 /// @param remark about the whole report (label 391); empty for none. Of a textual report the text
+/// @param about the report or entry that a textual report is about (label 099)
 public record MadeReport(
-    Letterhead head, ReportType type, List<ReportLine> lines, Optional<String> remark) {
+    Letterhead head,
+    ReportType type,
+    List<ReportLine> lines,
+    Optional<String> remark,
+    Optional<TextualReport.About> about) {
 
   public MadeReport {
     requireNonNull(head, "head");
@@ -43,6 +48,10 @@ public record MadeReport(
           "a textual report, and no other, has a text and no accounting entry, found %s with %d"
               .formatted(type, lines.size()));
     }
+    if (about.isPresent() && !textual) {
+      throw new IllegalArgumentException(
+          "a textual report, and no other, is about another, found " + type);
+    }
     if (lines.stream().map(line -> line.status().refersBack()).distinct().count() > 1) {
       throw new IllegalArgumentException(
           "a report is of new entries or corrects earlier ones, found both");
@@ -53,6 +62,12 @@ public record MadeReport(
   /// letters and accents have one, as capitals without them.
   public static Optional<String> uncarried(String remark) {
     return Texts.uncarried(remark);
+  }
+
+  /// A report that is about no other.
+  public MadeReport(
+      Letterhead head, ReportType type, List<ReportLine> lines, Optional<String> remark) {
+    this(head, type, lines, remark, Optional.empty());
   }
 
   /// Whether it corrects what was sent before.
@@ -73,7 +88,7 @@ public record MadeReport(
   /// The file.
   public byte[] bytes() {
     if (type == ReportType.TEXTUAL) {
-      return new TextualReport(head, Optional.empty(), remark.orElseThrow()).bytes();
+      return new TextualReport(head, about, remark.orElseThrow()).bytes();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(lines.size() * 256);
     Code10Writer writer = new Code10Writer(out, Delimiters.STANDARD);
@@ -173,7 +188,7 @@ public record MadeReport(
         Code10Entry entry = reader.entry();
         if (entry.set() == EntrySet.OI) {
           lines.add(line(entry, sources.get(lines.size())));
-        } else if (entry.value(Label.NOTE_REFERENCE.code()).startsWith("E/")) {
+        } else if (entry.value(Label.NOTE_REFERENCE.code()).matches("E/[0-9]+")) {
           int about = Integer.parseInt(entry.value(Label.NOTE_REFERENCE.code()).substring(2));
           notes.computeIfAbsent(about, _ -> new StringBuilder()).append(entry.note());
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.custodes.accounting.Mba;
 import org.custodes.accounting.report.EntryReference;
 import org.custodes.accounting.report.EntrySet;
 import org.custodes.accounting.report.ReportType;
@@ -33,6 +35,36 @@ public record TextualReport(Letterhead head, Optional<About> about, String text)
 
     /// One entry of a report.
     record OneEntry(EntryReference place) implements About {}
+
+    /// As people write it: `7` for a report, `7/2` for its second entry.
+    default String label() {
+      return switch (this) {
+        case Report(int number) -> String.valueOf(number);
+        case OneEntry(EntryReference place) -> place.report() + "/" + place.entry();
+      };
+    }
+
+    /// The number of the report that it is, or is in.
+    default int report() {
+      return switch (this) {
+        case Report(int number) -> number;
+        case OneEntry(EntryReference place) -> place.report();
+      };
+    }
+
+    /// Reads what [#label] writes.
+    ///
+    /// @return empty if it is neither
+    static Optional<About> parse(Mba area, String label) {
+      if (!label.matches("[1-9][0-9]{0,8}(/[1-9][0-9]{0,8})?")) {
+        return Optional.empty();
+      }
+      List<Integer> numbers = Stream.of(label.split("/", -1)).map(Integer::valueOf).toList();
+      return Optional.of(
+          numbers.size() == 1
+              ? new Report(numbers.getFirst())
+              : new OneEntry(new EntryReference(area, numbers.getFirst(), numbers.getLast())));
+    }
   }
 
   public TextualReport {

@@ -22,6 +22,7 @@ import org.custodes.accounting.report.filing.Letterhead;
 import org.custodes.accounting.report.filing.MadeReport;
 import org.custodes.accounting.report.filing.Precision;
 import org.custodes.accounting.report.filing.ReportLine;
+import org.custodes.accounting.report.filing.TextualReport;
 import org.custodes.server.facts.Bytes;
 import org.custodes.server.filing.Delivery;
 import org.custodes.server.filing.FiledReport;
@@ -53,11 +54,11 @@ class JdbcFilingStore implements FilingStore {
       """
       insert into filing.report
         (area, number, attempt, country, facility, kind, correcting, made, period_start, period_end,
-         balance_start, balance_end, encoder, remark, gram_decimals, kilogram_decimals, both_fissile,
+         balance_start, balance_end, encoder, remark, about, gram_decimals, kilogram_decimals, both_fissile,
          known_at, last_entry, entries, sha256, preparer, approver, filed_at, fact)
       values
         (:area, :number, :attempt, :country, :facility, :kind, :correcting, :made, :periodStart, :periodEnd,
-         :balanceStart, :balanceEnd, :encoder, :remark, :gramDecimals, :kilogramDecimals, :bothFissile,
+         :balanceStart, :balanceEnd, :encoder, :remark, :about, :gramDecimals, :kilogramDecimals, :bothFissile,
          :knownAt, :lastEntry, :entries, :sha256, :preparer, :approver, :filedAt, :fact)
       """;
 
@@ -147,6 +148,7 @@ class JdbcFilingStore implements FilingStore {
         .param("balanceEnd", said.balance().end())
         .param("encoder", head.encoder())
         .param("remark", said.remark().orElse(null), Types.VARCHAR)
+        .param("about", said.about().map(TextualReport.About::label).orElse(null), Types.VARCHAR)
         .param("gramDecimals", said.precision().gramDecimals())
         .param("kilogramDecimals", said.precision().kilogramDecimals())
         .param("bothFissile", said.precision().bothFissile())
@@ -195,7 +197,7 @@ class JdbcFilingStore implements FilingStore {
         row.getObject("preparer", UUID.class),
         Optional.ofNullable(row.getObject("approver", UUID.class)),
         instant(row, "filed_at"),
-        new MadeReport(said.head(), said.type(), lines, said.remark()));
+        new MadeReport(said.head(), said.type(), lines, said.remark(), said.about()));
   }
 
   private static Submission submission(ResultSet row) throws SQLException {
@@ -208,6 +210,7 @@ class JdbcFilingStore implements FilingStore {
             row.getObject("made", LocalDate.class),
             period(row, "period"),
             row.getString("encoder"));
+    Mba area = new Mba(row.getString("area"));
     return new Submission(
         head,
         ReportType.valueOf(row.getString("kind")),
@@ -215,6 +218,8 @@ class JdbcFilingStore implements FilingStore {
         period(row, "balance"),
         row.getInt("attempt"),
         Optional.ofNullable(row.getString("remark")),
+        Optional.ofNullable(row.getString("about"))
+            .flatMap(label -> TextualReport.About.parse(area, label)),
         new Precision(
             row.getInt("gram_decimals"),
             row.getInt("kilogram_decimals"),

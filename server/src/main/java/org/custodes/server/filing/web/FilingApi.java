@@ -256,7 +256,9 @@ class FilingApi {
       @Nullable String remark,
       @Nullable Integer gramDecimals,
       @Nullable Integer kilogramDecimals,
-      @Nullable Boolean bothFissile) {
+      @Nullable Boolean bothFissile,
+      @Schema(description = "Report or entry that a textual report is about", example = "7/2")
+          @Nullable String about) {
 
     TypedReport typed() {
       return new TypedReport(
@@ -268,7 +270,8 @@ class FilingApi {
           given(remark),
           decimals(gramDecimals, DueReports.usual().gramDecimals()),
           decimals(kilogramDecimals, DueReports.usual().kilogramDecimals()),
-          Boolean.TRUE.equals(bothFissile));
+          Boolean.TRUE.equals(bothFissile),
+          given(about));
     }
 
     private static String decimals(@Nullable Integer given, int usual) {

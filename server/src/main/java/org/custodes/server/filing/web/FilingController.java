@@ -104,7 +104,8 @@ class FilingController {
             "",
             String.valueOf(precision.gramDecimals()),
             String.valueOf(precision.kilogramDecimals()),
-            precision.bothFissile());
+            precision.bothFissile(),
+            "");
     return Page.of("filing/web/prepare", page(book, typed, FormErrors.none(), speech.of(request)));
   }
 
@@ -120,10 +121,12 @@ class FilingController {
       @RequestParam(defaultValue = "") String grams,
       @RequestParam(defaultValue = "") String kilograms,
       @RequestParam(defaultValue = "false") boolean bothFissile,
+      @RequestParam(defaultValue = "") String about,
       @AuthenticationPrincipal SignedIn by,
       HttpServletRequest request) {
     TypedReport typed =
-        new TypedReport(kind, correcting, from, to, encoder, remark, grams, kilograms, bothFissile);
+        new TypedReport(
+            kind, correcting, from, to, encoder, remark, grams, kilograms, bothFissile, about);
     Book book = reader.book(area);
     return switch (fileReport.ask(by, typed.wanted(book.area()), typed.form())) {
       case FilingOutcome.Asked(var approval, var _) -> Page.redirect("/approvals/" + approval);
@@ -143,7 +146,7 @@ class FilingController {
     Book book = reader.book(area);
     return Page.of(
         "filing/web/text",
-        new TextPage(book, reader.today(), encoder(book), "", FormErrors.none()));
+        new TextPage(book, reader.today(), encoder(book), "", "", FormErrors.none()));
   }
 
   private ModelAndView again(
@@ -153,7 +156,8 @@ class FilingController {
         ? Page.of(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "filing/web/text",
-            new TextPage(book, reader.today(), typed.encoder(), typed.remark(), errors))
+            new TextPage(
+                book, reader.today(), typed.encoder(), typed.remark(), typed.about(), errors))
         : Page.of(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "filing/web/prepare",
@@ -201,7 +205,8 @@ class FilingController {
         "",
         typed.grams(),
         typed.kilograms(),
-        typed.bothFissile());
+        typed.bothFissile(),
+        "");
   }
 
   private static int further(MadeReport made) {

@@ -7,7 +7,8 @@ import org.custodes.server.frame.FormErrors;
 /// The form for a report in words.
 ///
 /// @param today the day it is about, and made on
-record TextPage(Book book, LocalDate today, String encoder, String text, FormErrors errors) {
+record TextPage(
+    Book book, LocalDate today, String encoder, String text, String about, FormErrors errors) {
 
   /// The kind of report that the form asks for.
   static final String KIND = "textual";

@@ -19,6 +19,7 @@ import org.custodes.server.filing.Wanted;
 /// @param remark about the whole report; of a textual report its text
 /// @param grams decimals of weights in grams, `0` to `3`
 /// @param kilograms decimals of weights in kilograms, `0` to `6`
+/// @param about the report or entry that a textual report is about, `7` or `7/2`; empty for none
 record TypedReport(
     String kind,
     boolean correcting,
@@ -28,7 +29,8 @@ record TypedReport(
     String remark,
     String grams,
     String kilograms,
-    boolean bothFissile) {
+    boolean bothFissile,
+    String about) {
 
   /// @throws org.custodes.server.frame.Refusal naming what cannot be read
   Wanted wanted(Mba area) {
@@ -50,7 +52,7 @@ record TypedReport(
 
   /// @throws org.custodes.server.frame.Refusal naming what cannot be read
   ReportMaker.Form form() {
-    return new ReportMaker.Form(encoder.strip(), remark.strip(), precision());
+    return new ReportMaker.Form(encoder.strip(), remark.strip(), precision(), about.strip());
   }
 
   private Precision precision() {
@@ -63,7 +65,8 @@ record TypedReport(
   /// The same for a preview, where nobody has said yet who answers for it.
   TypedReport signedBy(String name) {
     return encoder.isBlank()
-        ? new TypedReport(kind, correcting, from, to, name, remark, grams, kilograms, bothFissile)
+        ? new TypedReport(
+            kind, correcting, from, to, name, remark, grams, kilograms, bothFissile, about)
         : this;
   }
 
