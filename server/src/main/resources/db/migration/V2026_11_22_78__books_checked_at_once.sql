@@ -1,6 +1,6 @@
 -- The same laws for less: whatever is written by one statement is asked about by one question, and a column's own rule is
 -- its type. A check of a table is read and planned again by every statement that writes, and a foreign key asks again row
--- by row and locks what it finds; a book is never changed or removed, so whether it is there is asked once.
+-- by row and locks what it finds; a book and a fact are never changed or removed, so whether they are there is asked once.
 create domain books.entry_kind as text
   constraint entry_kind_is_known check (value in ('opening', 'change', 'reversal', 'taking'));
 create domain books.entry_reason as text constraint entry_reason_is_short check (length(value) between 1 and 500);
@@ -12,8 +12,12 @@ alter table books.entry
   drop constraint entry_is_known_when_recorded,
   drop constraint entry_has_two_people,
   drop constraint entry_is_of_a_book,
+  drop constraint entry_has_a_fact,
   alter column kind type books.entry_kind,
   alter column reason type books.entry_reason;
+
+-- Nobody looks for entries by their fact.
+drop index books.entry_by_fact;
 
 create domain books.line_code as text constraint line_code_has_two_letters check (value ~ '^[A-Z]{2}$');
 create domain books.line_point as text constraint line_point_has_its_form check (value ~ '^[A-Z0-9]{1,2}$');
@@ -140,6 +144,7 @@ create or replace function books.require_period() returns trigger language plpgs
   set search_path = pg_catalog, pg_temp as $$
 declare
   wrong record;
+  soon constant timestamptz := clock_timestamp() + interval '1 minute';
 begin
   perform pg_advisory_xact_lock_shared(books.period_lock(area)) from (select distinct area from added order by area) a;
   select a.event_date, a.area, b.opened, b.through, law into wrong
@@ -162,7 +167,7 @@ begin
           select from books.entry o where o.key = a.reverses
             and (o.kind <> 'change' or o.area <> a.area or o.event_date <> a.event_date))
         then 'entry_reverses_a_change_of_its_day'
-      when a.recorded_at not between now() - interval '1 minute' and clock_timestamp() + interval '1 minute'
+      when a.recorded_at not between now() - interval '1 minute' and soon
         then 'entry_is_recorded_now' end as law) laws
     where law is not null limit 1;
   if found then
@@ -182,6 +187,11 @@ begin
       using errcode = case wrong.law when 'entry_is_of_a_book' then 'foreign_key_violation' else 'check_violation' end,
         constraint = wrong.law;
   end if;
+  if exists (select from (select distinct fact from added) a
+             where not exists (select from facts.fact f where f.id = a.fact)) then
+    raise exception 'an entry of a fact that is not there'
+      using errcode = 'foreign_key_violation', constraint = 'entry_has_a_fact';
+  end if;
   insert into books.unbalanced
     select number from added a where not exists (select from books.posting p where p.entry = a.number);
   return null;
@@ -189,15 +199,26 @@ end
 $$;
 revoke execute on function books.require_period() from public;
 
+-- Whether all of these are entries of this transaction.
+create function books.are_new(entries bigint[]) returns boolean language plpgsql as $$
+begin
+  return cardinality(entries) = (
+    select count(*) from books.entry e where e.number = any (entries) and e.xmin = pg_current_xact_id()::xid);
+end
+$$;
+
 -- All lines of a statement: they come with an entry of this transaction, hold together, and correct what is taken back.
 create function books.require_lines() returns trigger language plpgsql as $$
 declare
+  entries constant bigint[] := array(select distinct entry from added);
   wrong record;
 begin
+  if not books.are_new(entries) then
+    raise exception 'rows of books.line belong to no entry of this transaction'
+      using errcode = 'check_violation', constraint = 'line_comes_with_its_entry';
+  end if;
   select a.batch, a.code, a.event_date, law into wrong
     from added a, lateral (select case
-      when (select e.xmin from books.entry e where e.number = a.entry) is distinct from pg_current_xact_id()::xid
-        then 'line_comes_with_its_entry'
       when cardinality(a.elements) <> length(a.categories) or cardinality(a.fissiles) <> length(a.categories)
         then 'line_contents_agree'
       when (a.reference is null) <> (a.nuclides is null) then 'line_isotopes_have_a_day'
@@ -210,7 +231,6 @@ begin
     where law is not null limit 1;
   if found then
     raise exception '%', case wrong.law
-        when 'line_comes_with_its_entry' then 'rows of books.line belong to no entry of this transaction'
         when 'line_revision_follows_a_reversal' then
           format('a %s of batch %s on %s corrects nothing', wrong.code, wrong.batch, wrong.event_date)
         else format('the %s of batch %s on %s does not have a mass for each category and nuclide',
@@ -230,39 +250,38 @@ create trigger line_holds after insert on books.line
 create function books.require_postings() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $$
 declare
+  entries constant bigint[] := array(select distinct entry from added);
   wrong text;
 begin
+  if not books.are_new(entries) then
+    raise exception 'rows of books.posting belong to no entry of this transaction'
+      using errcode = 'check_violation', constraint = 'posting_comes_with_its_entry';
+  end if;
   select law into wrong
     from added a, lateral (select case
-      when (select e.xmin from books.entry e where e.number = a.entry) is distinct from pg_current_xact_id()::xid
-        then 'posting_comes_with_its_entry'
       when (a.account = 'stock') <> (a.batch <> '') then 'posting_of_stock_has_a_batch'
       when a.fissile <> 0 and a.category not in ('N', 'D', 'E', 'U') then 'posting_fissile_is_of_uranium' end as law) laws
     where law is not null limit 1;
   if found then
     raise exception '%', case wrong
-        when 'posting_comes_with_its_entry' then 'rows of books.posting belong to no entry of this transaction'
         when 'posting_of_stock_has_a_batch' then 'a posting of stock without a batch, or of another account with one'
         else 'a posting says fissile mass of what is no uranium' end
       using errcode = 'check_violation', constraint = wrong;
   end if;
   insert into books.unbalanced
-    select a.entry
-    from (select distinct entry from added) a, lateral (
-        select number, area, event_date, known_at from books.entry where number = a.entry offset 0) e,
-      lateral (
-        select bool_and(c.kept) and sum(c.postings) >= 2 and coalesce(sum(c.changed_element), 0) = 0
-          and coalesce(sum(c.changed_fissile), 0) = 0 as kept
-        from (
-          select count(*) as postings,
-            bool_and(p.area = e.area and p.event_date = e.event_date and p.known_at = e.known_at)
-              and sum(p.element) = 0 and sum(p.fissile) = 0
-              and coalesce(sum(p.element) filter (where p.account = 'rebatching'), 0) = 0
-              and coalesce(sum(p.fissile) filter (where p.account = 'rebatching'), 0) = 0 as kept,
-            sum(p.element) filter (where p.account = 'category-change') as changed_element,
-            sum(p.fissile) filter (where p.account = 'category-change') as changed_fissile
-          from books.posting p where p.entry = e.number group by p.category) c) laws
-    where not laws.kept;
+    select c.entry
+    from (
+      select p.entry, count(*) as postings,
+        bool_and(p.area = e.area and p.event_date = e.event_date and p.known_at = e.known_at)
+          and sum(p.element) = 0 and sum(p.fissile) = 0
+          and coalesce(sum(p.element) filter (where p.account = 'rebatching'), 0) = 0
+          and coalesce(sum(p.fissile) filter (where p.account = 'rebatching'), 0) = 0 as kept,
+        coalesce(sum(p.element) filter (where p.account = 'category-change'), 0) as changed_element,
+        coalesce(sum(p.fissile) filter (where p.account = 'category-change'), 0) as changed_fissile
+      from books.entry e join books.posting p on p.entry = e.number
+      where e.number = any (entries) and p.entry = any (entries) group by p.entry, p.category) c
+    group by c.entry
+    having not bool_and(c.kept) or sum(c.postings) < 2 or sum(c.changed_element) <> 0 or sum(c.changed_fissile) <> 0;
   return null;
 end
 $$;

@@ -3,9 +3,9 @@ package org.custodes.server.filing.jdbc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +28,7 @@ class JdbcTouches implements Touches, Follower {
 
   private static final String TOUCH =
       """
-      insert into filing.touched (area, month, at) values (:area, :month, :at)
+      insert into filing.touched (area, month, at) select * from unnest(?::text[], ?::date[], ?::timestamptz[])
       on conflict (area, month) do update set at = greatest(filing.touched.at, excluded.at)
       """;
 
@@ -67,9 +67,26 @@ class JdbcTouches implements Touches, Follower {
     return Set.of("filing.touched");
   }
 
+  /// All at once: a busy day touches few months with many facts.
   @Override
   public void hear(List<PlacedFact> facts) {
-    facts.forEach(placed -> hear(placed.fact()));
+    SortedMap<Month, Instant> touched = new TreeMap<>();
+    facts.forEach(placed -> hear(placed.fact(), touched));
+    List<Map.Entry<Month, Instant>> all = List.copyOf(touched.entrySet());
+    jdbc.sql(TOUCH)
+        .param(all.stream().map(one -> one.getKey().area).toArray(String[]::new))
+        .param(all.stream().map(one -> one.getKey().first.toString()).toArray(String[]::new))
+        .param(all.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
+        .update();
+  }
+
+  /// @param first its first day
+  private record Month(String area, LocalDate first) implements Comparable<Month> {
+    @Override
+    public int compareTo(Month other) {
+      int areas = area.compareTo(other.area);
+      return areas != 0 ? areas : first.compareTo(other.first);
+    }
   }
 
   @Override
@@ -77,7 +94,7 @@ class JdbcTouches implements Touches, Follower {
     jdbc.sql("delete from filing.touched").update();
   }
 
-  private void hear(Fact fact) {
+  private void hear(Fact fact, SortedMap<Month, Instant> touched) {
     Json.Members fields = fields(fact);
     String area = text(fields, "area").orElseThrow();
     Set<LocalDate> months = new TreeSet<>();
@@ -85,14 +102,19 @@ class JdbcTouches implements Touches, Follower {
     days(fields, "entries", months);
     days(fields, "replacement", months);
     if (months.isEmpty()) {
-      months.addAll(months(new Mba(area)).keySet());
+      months.addAll(known(area, touched));
     }
     months.forEach(month ->
-        jdbc.sql(TOUCH)
-            .param("area", area)
-            .param("month", month)
-            .param("at", OffsetDateTime.ofInstant(fact.recordedAt(), ZoneOffset.UTC))
-            .update());
+        touched.merge(new Month(area, month), fact.recordedAt(), (a, b) -> a.isAfter(b) ? a : b));
+  }
+
+  /// All months of an area that were touched before, also by facts that are heard with this one.
+  private Set<LocalDate> known(String area, SortedMap<Month, Instant> touched) {
+    Set<LocalDate> known = new TreeSet<>(months(new Mba(area)).keySet());
+    touched.keySet().stream()
+        .filter(one -> one.area.equals(area))
+        .forEach(one -> known.add(one.first));
+    return known;
   }
 
   private static void days(Json.Members fields, String name, Set<LocalDate> months) {

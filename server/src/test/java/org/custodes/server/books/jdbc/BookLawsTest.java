@@ -182,6 +182,42 @@ class BookLawsTest extends DatabaseTest {
   }
 
   @Test
+  void anEntryIsOfABookAndOfAFact() {
+    refuses("entry_is_of_a_book", () -> entry("BLNO", "2026-02-01", "change", false, null));
+    refuses(
+        "entry_has_a_fact",
+        () -> {
+          Map<String, Object> all = entryParams(AREA, "2026-02-01", "change", false, null);
+          all.put("fact", UUID.randomUUID());
+          jdbc.sql(ENTRY).params(all).query().singleRow();
+        });
+  }
+
+  @Test
+  void aStatementLaterMayNotUnbalanceAnEntry() {
+    refuses(
+        "entry_balances",
+        () -> {
+          long entry = entry("2026-02-01");
+          post(entry, 0, "stock", "E", "B-13", "2026-02-01", 100, 4);
+          post(entry, 1, "shipper", "E", "", "2026-02-01", -100, -4);
+          post(entry, 2, "shipper", "E", "", "2026-02-01", -1, 0);
+        });
+    assertThat(superuser().sql("select count(*) from books.unbalanced").query(Long.class).single())
+        .isZero();
+  }
+
+  @Test
+  void aPostingOfStockHasABatchAndOthersHaveNoFissileMassWithoutUranium() {
+    refuses(
+        "posting_of_stock_has_a_batch",
+        () -> post(entry("2026-02-01"), 0, "stock", "E", "", "2026-02-01", 1, 0));
+    refuses(
+        "posting_fissile_is_of_uranium",
+        () -> post(entry("2026-02-01"), 0, "muf", "P", "", "2026-02-01", 1, 1));
+  }
+
+  @Test
   void anEntryLiesAfterTheOpening() {
     refuses("entry_lies_after_the_opening", () -> entry("2025-12-31"));
     refuses(
