@@ -38,6 +38,7 @@ class LogFolderTest {
               SigningKey.ofSeed(
                   new KeyName(ORIGIN), KeyType.ED25519, Digest.of(Bytes.ofText("key")).bytes())));
   private static final List<Bytes> ENTRIES = entries(new Random(1), 1_100);
+  private static final List<Digest> ROOTS = roots();
 
   @TempDir private Path folder;
 
@@ -285,11 +286,18 @@ class LogFolderTest {
   }
 
   private static Digest root(int size) {
+    return ROOTS.get(size);
+  }
+
+  private static List<Digest> roots() {
+    List<Digest> roots = new ArrayList<>();
     CompactRange tree = CompactRange.EMPTY;
-    for (Bytes entry : ENTRIES.subList(0, size)) {
+    roots.add(tree.root());
+    for (Bytes entry : ENTRIES) {
       tree = tree.append(TreeHasher.leaf(entry));
+      roots.add(tree.root());
     }
-    return tree.root();
+    return roots;
   }
 
   private static List<Bytes> entries(Random random, int count) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TreeTest {
 
-  private static final int MOST = 70;
+  private static final int MOST = 40;
   private static final NaiveTree TREE = NaiveTree.random(new Random(4711), 300);
 
   private static final Pattern LEAF =
