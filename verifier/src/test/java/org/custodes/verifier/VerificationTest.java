@@ -1,0 +1,31 @@
+package org.custodes.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.custodes.verifier.tables.Export;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An honest house passes.
+class VerificationTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void anHonestHousePasses() throws IOException {
+    History house = Histories.honest();
+    HousePolicy policy = Histories.policy(house);
+    Path export = Files.writeString(folder.resolve("export.sql"), Export.of(house, policy, folder));
+
+    Outcome outcome = Verification.of(policy, export, Optional.empty());
+
+    assertThat(outcome.lines()).noneMatch(line -> line.contains("found"));
+    assertThat(outcome.passes()).isTrue();
+    assertThat(outcome.facts()).isEqualTo(house.facts().size());
+    assertThat(outcome.entries()).isEqualTo(11);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.verifier.dump;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.verifier.leaf;
+
+import org.jspecify.annotations.NullMarked;

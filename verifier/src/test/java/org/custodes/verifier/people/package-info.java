@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.verifier.people;
+
+import org.jspecify.annotations.NullMarked;
