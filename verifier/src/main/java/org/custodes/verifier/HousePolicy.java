@@ -135,16 +135,20 @@ public record HousePolicy(
     }
 
     HousePolicy done() {
-      if (founders.isEmpty()) {
-        throw new CannotTell(
-            name, "no founder", "the names of the keys of the founding ceremony, a line each");
-      }
-      return new HousePolicy(
-          books.orElseThrow(() -> new CannotTell(name, "no line 'books'", "the name of the log")),
-          founders,
-          origins,
-          demonstration,
-          trust);
+      return new HousePolicy(books.orElse(""), founders, origins, demonstration, trust);
+    }
+  }
+
+  /// @throws CannotTell if it does not say what judging people takes
+  void requirePeople() {
+    if (books.isEmpty()) {
+      throw new CannotTell("the policy", "no line 'books'", "the name of the log");
+    }
+    if (founders.isEmpty()) {
+      throw new CannotTell(
+          "the policy",
+          "no founder",
+          "the names of the keys of the founding ceremony, a line each");
     }
   }
 }

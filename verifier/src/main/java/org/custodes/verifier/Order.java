@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.custodes.transparency.json.Json;
 import org.custodes.verifier.leaf.Leaf;
+import org.custodes.verifier.log.QuorumTimes;
 
 /// Whether record times rise with the order of the log.
 ///
@@ -21,11 +22,13 @@ final class Order {
   /// An entry of a day that lies longer before it was recorded is listed. That is no fault.
   static final int LATE_DAYS = 30;
 
+  private final QuorumTimes times;
   private final Findings findings;
   private Instant latest = Instant.MIN;
   private long latestIndex;
 
-  Order(Findings findings) {
+  Order(QuorumTimes times, Findings findings) {
+    this.times = times;
     this.findings = findings;
   }
 
@@ -47,6 +50,7 @@ final class Order {
       latest = leaf.recorded();
       latestIndex = leaf.index();
     }
+    witnessed(leaf);
     Optional<Instant> source = leaf.fields().text("sourceRecordedAt").map(Instant::parse);
     if (source.filter(at -> at.isAfter(leaf.recorded())).isPresent()) {
       add(
@@ -59,6 +63,31 @@ final class Order {
     if (leaf.type().room().equals("books")) {
       late(leaf, source.orElse(leaf.recorded()));
     }
+  }
+
+  /// A fact was recorded after the last head without it was witnessed, and before the first with
+  /// it.
+  private void witnessed(Leaf leaf) {
+    times
+        .before(leaf.index())
+        .filter(before -> leaf.recorded().isBefore(before.minus(TOLERANCE)))
+        .ifPresent(before ->
+            add(
+                leaf,
+                "back-dated",
+                "recorded at " + leaf.recorded(),
+                "after " + before + ", when witnesses signed the log without it",
+                "It was put in later than it says."));
+    times
+        .after(leaf.index())
+        .filter(after -> leaf.recorded().isAfter(after.plus(TOLERANCE)))
+        .ifPresent(after ->
+            add(
+                leaf,
+                "post-dated",
+                "recorded at " + leaf.recorded(),
+                "before " + after + ", when witnesses signed the log with it",
+                "The house's clock is wrong, or was moved."));
   }
 
   private void late(Leaf leaf, Instant known) {

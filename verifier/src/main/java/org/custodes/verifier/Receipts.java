@@ -22,14 +22,6 @@ import org.custodes.verifier.people.People;
 /// receipt can.
 final class Receipts {
 
-  private static final String HEAD =
-      """
-      Everything that was signed with the keys of person %s, as the record has it.
-      Read it line by line. What you have not signed somebody else signed with your key, or it was shown to you as
-      something else: tell whoever gave you this, not the house.
-
-      """;
-
   private final Optional<Path> folder;
   private final People people;
   private final Map<String, PrintWriter> files = new HashMap<>();
@@ -88,7 +80,14 @@ final class Receipts {
     try {
       Path file = folder.orElseThrow().resolve(person + ".txt");
       PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-      writer.printf(HEAD, person);
+      writer.println(
+          "Everything that was signed with the keys of person "
+              + person
+              + ", as the record has it.");
+      writer.println(
+          "Read it line by line. What you have not signed somebody else signed with your key, or it was shown to");
+      writer.println("you as something else: tell whoever gave you this, not the house.");
+      writer.println();
       return writer;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write a receipt into " + folder.orElseThrow(), e);

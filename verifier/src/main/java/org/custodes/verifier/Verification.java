@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.custodes.transparency.Bytes;
@@ -16,6 +17,8 @@ import org.custodes.verifier.accounts.Projection;
 import org.custodes.verifier.dump.Dump;
 import org.custodes.verifier.leaf.Facts;
 import org.custodes.verifier.leaf.Leaf;
+import org.custodes.verifier.log.QuorumTimes;
+import org.custodes.verifier.log.SealedLog;
 import org.custodes.verifier.people.People;
 import org.custodes.verifier.tables.Comparison;
 import org.custodes.verifier.tables.FactRows;
@@ -32,26 +35,42 @@ public final class Verification {
   private static final int CHUNK = 2_048;
 
   private final HousePolicy policy;
-  private final Dump dump;
-  private final Optional<Path> receiptsFolder;
+  private final Sources sources;
   private final Findings findings = new Findings();
 
-  private Verification(HousePolicy policy, Dump dump, Optional<Path> receipts) {
-    this.policy = policy;
-    this.dump = dump;
-    this.receiptsFolder = receipts;
+  /// What there is to verify.
+  ///
+  /// @param log the folder of the log, with its newest head
+  /// @param heads a folder with earlier heads, as witnesses, reports and transfers kept them
+  /// @param export an export of the database
+  /// @param receipts an empty folder for a file for each signer, if they are wanted
+  public record Sources(
+      Optional<Path> log, Optional<Path> heads, Optional<Path> export, Optional<Path> receipts) {
+
+    /// An export alone.
+    public static Sources export(Path export) {
+      return new Sources(Optional.empty(), Optional.empty(), Optional.of(export), Optional.empty());
+    }
+
+    private String words() {
+      return export.or(() -> log).map(Path::toString).orElse("nothing");
+    }
   }
 
-  /// Verifies an export.
+  private Verification(HousePolicy policy, Sources sources) {
+    this.policy = policy;
+    this.sources = sources;
+  }
+
+  /// Verifies what there is.
   ///
-  /// @param receipts an empty folder for a file for each signer, if they are wanted
   /// @throws CannotTell if something that is needed is missing or in no form
-  public static Outcome of(HousePolicy policy, Path export, Optional<Path> receipts) {
-    try (Dump dump = Dump.open(export)) {
-      return new Verification(policy, dump, receipts).run();
+  public static Outcome of(HousePolicy policy, Sources sources) {
+    try {
+      return new Verification(policy, sources).run();
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new CannotTell(
-          export.toString(),
+          sources.words(),
           "a value of which one can say: " + e.getMessage(),
           "what a house writes",
           e);
@@ -59,19 +78,36 @@ public final class Verification {
   }
 
   private Outcome run() {
+    if (sources.log.isEmpty() && sources.export.isEmpty()) {
+      throw new CannotTell("the question", "neither a log nor an export", "one of them, or both");
+    }
+    Optional<SealedLog> log =
+        sources.log.map(folder -> SealedLog.open(folder, policy.trust(), sources.heads, findings));
+    if (sources.export.isEmpty()) {
+      log.ifPresent(sealed -> sealed.rebuild(_ -> Optional.empty(), OptionalLong.empty()));
+      return outcome(log, new Counted(log.map(SealedLog::size).orElse(0L), 0, 0), 0);
+    }
+    policy.requirePeople();
+    try (Dump dump = Dump.open(sources.export.get())) {
+      return run(log, dump);
+    }
+  }
+
+  private Outcome run(Optional<SealedLog> log, Dump dump) {
     Facts facts = Facts.of(dump, findings);
+    log.ifPresent(sealed -> sealed.rebuild(facts::bytes, OptionalLong.of(facts.count())));
     Listings listings = Listings.read(dump, findings);
     Reports reports = new Reports(dump, findings);
-    People people = new People(policy, packs(), findings);
+    People people = new People(policy, packs(dump), findings);
     Comparison comparison = new Comparison(findings);
-    Replay replay = new Replay(facts, listings, people, comparison, findings);
-    Counted counted = replay.all(reports);
+    QuorumTimes times = log.map(SealedLog::times).orElseGet(QuorumTimes::new);
+    Counted counted = new Replay(facts, listings, people, comparison, times).all(reports);
     comparison.look(dump, EntryNumbers.of(dump));
     reports.look();
     if (comparison.hasToName()) {
       name(facts, listings, people, comparison);
     }
-    return outcome(counted);
+    return outcome(log, counted, dump.table("books.entry").rows());
   }
 
   /// Tells all rows again, for those that differ.
@@ -93,7 +129,7 @@ public final class Verification {
     people.tell((table, by, values) -> naming.row(table, by, plain(values)));
   }
 
-  private Outcome outcome(Counted counted) {
+  private Outcome outcome(Optional<SealedLog> log, Counted counted, long entries) {
     Map<Step, Long> unlisted = new EnumMap<>(Step.class);
     for (Step step : Step.values()) {
       unlisted.put(step, findings.unlisted(step));
@@ -102,12 +138,29 @@ public final class Verification {
         counted.facts,
         counted.signed,
         counted.signatures,
-        dump.table("books.entry").rows(),
+        entries,
         findings.differences(),
         findings.notes(),
         findings.listed(),
         unlisted,
-        List.of());
+        notLookedAt(log.isPresent()));
+  }
+
+  private List<String> notLookedAt(boolean log) {
+    List<String> left = new ArrayList<>();
+    if (!log) {
+      left.add(
+          "the sealed log. Whoever could write the whole database could have written another history"
+              + " as far as the people's own signatures allow: drop facts, reorder what nobody signed, and cut off the end");
+    } else if (sources.heads.isEmpty()) {
+      left.add(
+          "heads that others kept. A log that was rewritten or cut off as a whole is found only by them");
+    }
+    if (sources.export.isEmpty()) {
+      left.add("the database. What its pages show was not compared with the log");
+    }
+    left.add("tokens of time-stamping authorities (RFC 3161)");
+    return left;
   }
 
   private record Counted(long facts, long signed, long signatures) {}
@@ -127,15 +180,15 @@ public final class Verification {
     private long signatures;
 
     Replay(
-        Facts facts, Listings listings, People people, Comparison comparison, Findings findings) {
+        Facts facts, Listings listings, People people, Comparison comparison, QuorumTimes times) {
       this.facts = facts;
       this.people = people;
       this.comparison = comparison;
       this.projection =
           new Projection(listings, facts::leaf, signers(people), comparison, findings);
       this.rows = new FactRows(people, comparison);
-      this.order = new Order(findings);
-      this.receipts = new Receipts(receiptsFolder, people);
+      this.order = new Order(times, findings);
+      this.receipts = new Receipts(sources.receipts, people);
     }
 
     Counted all(Reports reports) {
@@ -201,7 +254,7 @@ public final class Verification {
   }
 
   /// Files of packs by what they really are: the hash is made here.
-  private People.PackFiles packs() {
+  private static People.PackFiles packs(Dump dump) {
     Map<String, byte[]> files = new HashMap<>();
     dump.table("rules.pack")
         .read(row -> {

@@ -145,7 +145,7 @@ class BadInputTest {
   void anExportThatIsNotThere() {
     Path missing = folder.resolve("missing.sql");
 
-    assertThatThrownBy(() -> Verification.of(policy, missing, Optional.empty()))
+    assertThatThrownBy(() -> Verification.of(policy, Verification.Sources.export(missing)))
         .isInstanceOf(CannotTell.class)
         .hasMessageContaining("missing.sql: found no such file");
   }
@@ -159,7 +159,7 @@ class BadInputTest {
       }
     }
 
-    assertThatThrownBy(() -> Verification.of(policy, file, Optional.empty()))
+    assertThatThrownBy(() -> Verification.of(policy, Verification.Sources.export(file)))
         .isInstanceOf(CannotTell.class)
         .hasMessageContaining("wanted at most 67108864");
   }
@@ -170,17 +170,32 @@ class BadInputTest {
     Files.createDirectories(folder.resolve("receipts"));
     Files.writeString(folder.resolve("receipts").resolve("old.txt"), "old");
 
-    assertThatThrownBy(
-            () -> Verification.of(policy, export, Optional.of(folder.resolve("receipts"))))
+    assertThatThrownBy(() -> Verification.of(policy, with(export, folder.resolve("receipts"))))
         .isInstanceOf(CannotTell.class)
         .hasMessageContaining("wanted an empty one for receipts");
+  }
+
+  @Test
+  void aPolicyWithoutFounders() {
+    HousePolicy none = HousePolicy.parse("p", List.of("books x"));
+
+    assertThatThrownBy(() -> new Verified(folder).of(none, export))
+        .isInstanceOf(CannotTell.class)
+        .hasMessageContaining("found no founder");
+  }
+
+  @Test
+  void aPolicyWithoutTheNameOfTheLog() {
+    HousePolicy none = HousePolicy.parse("p", List.of("founder " + "A".repeat(43)));
+
+    assertThatThrownBy(() -> new Verified(folder).of(none, export))
+        .isInstanceOf(CannotTell.class)
+        .hasMessageContaining("found no line 'books'");
   }
 
   private static Stream<Arguments> policies() {
     String key = "A".repeat(43);
     return Stream.of(
-        arguments(List.of("books x"), "found no founder"),
-        arguments(List.of("founder " + key), "found no line 'books'"),
         arguments(List.of("books x", "books y"), "p:2: found a second name of the log"),
         arguments(
             List.of("books x", "founder " + key, "founder " + key),
@@ -199,5 +214,10 @@ class BadInputTest {
     assertThatThrownBy(() -> HousePolicy.parse("p", lines))
         .isInstanceOf(CannotTell.class)
         .hasMessageContaining(text);
+  }
+
+  private static Verification.Sources with(Path export, Path receipts) {
+    return new Verification.Sources(
+        Optional.empty(), Optional.empty(), Optional.of(export), Optional.of(receipts));
   }
 }

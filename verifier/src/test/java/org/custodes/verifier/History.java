@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ public final class History {
 
   public static final String LOG = "test.example/books";
   public static final String DAY = "2026-03-02";
+
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final Instant START = Instant.parse(DAY + "T08:00:00Z");
 
@@ -81,10 +86,9 @@ public final class History {
   }
 
   public String id() {
-    return new UUID(
-            random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L,
-            random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | Long.MIN_VALUE)
-        .toString();
+    long high = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
   }
 
   public Instant now() {
@@ -174,11 +178,7 @@ public final class History {
     now = now.plusMillis(250);
     Map<String, Json> all = new HashMap<>(content.values());
     all.put("id", text(id));
-    all.put(
-        "recorded",
-        text(
-            now.toString().replaceFirst("(\\.[0-9]+)?Z", "")
-                + ".%06dZ".formatted(now.getNano() / 1000)));
+    all.put("recorded", text(MICROSECONDS.format(now)));
     all.put("actor", text(actor));
     if (!signatures.isEmpty()) {
       all.put("signatures", new Json.Items(signatures));

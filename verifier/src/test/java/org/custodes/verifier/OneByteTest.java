@@ -85,9 +85,9 @@ class OneByteTest {
     if (where.isEmpty()) {
       return false;
     }
-    String[] words = where.split(" ");
+    String[] words = where.split(" ", -1);
     Set<String> columns = Tables.KNOWN.compared().getOrDefault(words[0], Set.of());
-    return columns.contains(words[1]) && !words[1].equals("disabled_at")
+    return (columns.contains(words[1]) && !words[1].equals("disabled_at"))
         || (words[0].equals("facts.fact") && !words[1].equals("entered"))
         || Set.of("books.listing", "books.listing_row", "filing.file").contains(words[0]);
   }

@@ -23,7 +23,7 @@ class ReceiptsTest {
     Path export = Files.writeString(folder.resolve("export.sql"), Export.of(house, policy, folder));
     Path receipts = folder.resolve("receipts");
 
-    Verification.of(policy, export, Optional.of(receipts));
+    Verification.of(policy, with(export, receipts));
 
     List<String> eve = Files.readAllLines(receipts.resolve(house.person("eve").id() + ".txt"));
     assertThat(eve.getFirst()).contains("person " + house.person("eve").id());
@@ -33,5 +33,10 @@ class ReceiptsTest {
         .anyMatch(
             line -> line.startsWith("  key " + house.person("eve").key().id() + ", content "));
     assertThat(receipts.resolve(house.person("ann").id() + ".txt")).exists();
+  }
+
+  private static Verification.Sources with(Path export, Path receipts) {
+    return new Verification.Sources(
+        Optional.empty(), Optional.empty(), Optional.of(export), Optional.of(receipts));
   }
 }

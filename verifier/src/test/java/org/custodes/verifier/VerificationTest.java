@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.custodes.verifier.tables.Export;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class VerificationTest {
     HousePolicy policy = Histories.policy(house);
     Path export = Files.writeString(folder.resolve("export.sql"), Export.of(house, policy, folder));
 
-    Outcome outcome = Verification.of(policy, export, Optional.empty());
+    Outcome outcome = Verification.of(policy, Verification.Sources.export(export));
 
     assertThat(outcome.lines()).noneMatch(line -> line.contains("found"));
     assertThat(outcome.passes()).isTrue();

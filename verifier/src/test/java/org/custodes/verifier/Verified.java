@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.custodes.verifier.tables.Export;
@@ -23,7 +22,7 @@ public record Verified(Path folder) {
   public Outcome of(HousePolicy policy, String export) {
     try {
       Path file = Files.writeString(Files.createTempFile(folder, "export", ".sql"), export);
-      return Verification.of(policy, file, Optional.empty());
+      return Verification.of(policy, Verification.Sources.export(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,9 +85,9 @@ final class Stock {
   }
 
   /// Days on which inventories were taken.
-  private final TreeSet<LocalDate> takings = new TreeSet<>();
+  private final NavigableSet<LocalDate> takings = new TreeSet<>();
 
-  TreeSet<LocalDate> takings() {
+  NavigableSet<LocalDate> takings() {
     return takings;
   }
 }

@@ -179,6 +179,15 @@ public final class Facts {
     return read(index, placed, facts.at(factAt[at], factLine[at]));
   }
 
+  /// The bytes of a fact as the export has them, whatever they are; empty where there is none.
+  public Optional<Bytes> bytes(long index) {
+    int at =
+        placeAt[(int) index] == NOWHERE ? -1 : Arrays.binarySearch(entered, placeOf[(int) index]);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(Bytes.of(facts.at(factAt[at], factLine[at]).bytes("canonical")));
+  }
+
   /// The fact alone; empty where it cannot be read.
   public Optional<Leaf> leaf(long index) {
     return index < 0 || index >= placeAt.length ? Optional.empty() : at(index).leaf();

@@ -28,11 +28,12 @@ final class SigningPack {
     this.name = name;
     String key = "";
     for (String line : new String(file, StandardCharsets.UTF_8).split("\n", -1)) {
-      Matcher found = KEY.matcher(line);
-      if (found.matches()) {
-        key = found.group(1);
-      } else if (!key.isEmpty() && (found = VALUE.matcher(line)).matches()) {
-        values.put(key, found.group(1));
+      Matcher named = KEY.matcher(line);
+      Matcher given = VALUE.matcher(line);
+      if (named.matches()) {
+        key = named.group(1);
+      } else if (!key.isEmpty() && given.matches()) {
+        values.put(key, given.group(1));
         key = "";
       }
     }

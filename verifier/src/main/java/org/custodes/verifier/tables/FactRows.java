@@ -16,7 +16,17 @@ public final class FactRows {
   /// Rows that a later fact may change, until the last fact.
   private final Map<String, Pending> pending = new LinkedHashMap<>();
 
-  private record Pending(String table, Leaf by, @Nullable String[] values) {}
+  private static final class Pending {
+    private final String table;
+    private final Leaf by;
+    private final @Nullable String[] values;
+
+    Pending(String table, Leaf by, @Nullable String[] values) {
+      this.table = table;
+      this.by = by;
+      this.values = values;
+    }
+  }
 
   public FactRows(People people, RowSink sink) {
     this.people = people;

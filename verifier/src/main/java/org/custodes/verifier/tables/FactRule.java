@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param list the field whose records make a row each; empty where the fact makes one
 /// @param later whether it changes a row that an earlier fact made
 /// @param sources what each compared column gets; nothing for no value, or for what stays
-record FactRule(Shape shape, String type, String list, boolean later, @Nullable String[] sources) {
+record FactRule(
+    Shape shape, String type, String list, boolean later, List<Optional<String>> sources) {
+
+  FactRule {
+    sources = List.copyOf(sources);
+  }
 
   /// The people behind a fact.
   interface Signers {
@@ -33,24 +38,26 @@ record FactRule(Shape shape, String type, String list, boolean later, @Nullable 
     String type = words.get(at);
     String list = each ? words.get(at + 1) : "";
     List<String> names = shape.columns().stream().map(Shape.Column::name).toList();
-    @Nullable String[] sources = new @Nullable String[names.size()];
+    List<Optional<String>> sources =
+        new ArrayList<>(Collections.nCopies(names.size(), Optional.empty()));
     for (String word : words.subList(at + (each ? 2 : 1), words.size())) {
       int equals = word.indexOf('=');
       int column = names.indexOf(word.substring(0, equals));
       if (column < 0) {
         throw new IllegalArgumentException(shape.table() + " does not compare " + word);
       }
-      sources[column] = word.substring(equals + 1);
+      sources.set(column, Optional.of(word.substring(equals + 1)));
     }
     return new FactRule(shape, type, list, later, sources);
   }
 
   /// The rows that the fact makes.
   List<@Nullable String[]> rows(Leaf leaf, Signers signers) {
-    if (list.isEmpty()) {
-      return Collections.singletonList(row(leaf, leaf.fields(), 0, signers));
-    }
     List<@Nullable String[]> rows = new ArrayList<>();
+    if (list.isEmpty()) {
+      rows.add(row(leaf, leaf.fields(), 0, signers));
+      return rows;
+    }
     for (Json.Members record : leaf.records(list)) {
       rows.add(row(leaf, record, rows.size(), signers));
     }
@@ -58,9 +65,9 @@ record FactRule(Shape shape, String type, String list, boolean later, @Nullable 
   }
 
   private @Nullable String[] row(Leaf leaf, Json.Members record, int ordinal, Signers signers) {
-    @Nullable String[] values = new @Nullable String[sources.length];
+    @Nullable String[] values = new @Nullable String[sources.size()];
     for (int i = 0; i < values.length; i++) {
-      String source = sources[i];
+      String source = sources.get(i).orElse(null);
       values[i] = source == null ? null : value(source, leaf, record, ordinal, signers);
     }
     return values;

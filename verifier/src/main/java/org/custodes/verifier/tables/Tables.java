@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ public final class Tables {
             reasons.put(
                 words.get(1).replace(":", ""), line.substring(line.indexOf(':') + 1).strip());
         default -> {
-          FactRule rule = FactRule.parse(shapes.get(table), words);
+          FactRule rule = FactRule.parse(Objects.requireNonNull(shapes.get(table), line), words);
           rules.computeIfAbsent(rule.type(), _ -> new ArrayList<>()).add(rule);
         }
       }

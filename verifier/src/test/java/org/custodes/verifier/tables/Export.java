@@ -57,7 +57,7 @@ public final class Export {
 
   private void migrations() {
     for (String line : Schema.KNOWN.migrations()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       row(
           "house.schema_history",
           Map.of("version", words[0], "script", words[1], "checksum", words[2], "success", "t"));
@@ -213,7 +213,8 @@ public final class Export {
       entries.put(row.get("key"), number);
       row.put("number", Long.toString(number));
     } else if (table.equals("books.line") || table.equals("books.posting")) {
-      row.put("entry", Long.toString(entries.get(row.get("entry"))));
+      row.put(
+          "entry", Long.toString(java.util.Objects.requireNonNull(entries.get(row.get("entry")))));
     }
     row(table, row);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.verifier.log;
+
+import org.jspecify.annotations.NullMarked;
