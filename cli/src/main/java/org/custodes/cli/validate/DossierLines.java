@@ -4,6 +4,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.custodes.cli.pdf.PdfText.Line;
+import org.custodes.cli.pdf.PdfText.Style;
 
 /// The text of a dossier, line by line.
 final class DossierLines {
@@ -12,18 +14,6 @@ final class DossierLines {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
   private final List<Line> lines = new ArrayList<>();
-
-  /// How a line looks.
-  enum Style {
-    TITLE,
-    HEADING,
-    STRONG,
-    PLAIN,
-    /// Hashes, so that digits stand below each other.
-    DIGITS
-  }
-
-  record Line(Style style, String text) {}
 
   static List<Line> of(Dossier dossier) {
     DossierLines lines = new DossierLines();
@@ -34,8 +24,13 @@ final class DossierLines {
     return List.copyOf(lines.lines);
   }
 
+  /// What the document is called.
+  static String title(Dossier dossier) {
+    return "Qualification report of Custodes " + dossier.program().version();
+  }
+
   private void head(Dossier dossier) {
-    add(Style.TITLE, "Qualification report of Custodes " + dossier.program().version());
+    add(Style.TITLE, title(dossier));
     add(Style.PLAIN, "Written " + TIME.format(dossier.written()) + " by custodes validate.");
     add(
         Style.PLAIN,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.custodes.cli.verify;
+
+import org.jspecify.annotations.NullMarked;
