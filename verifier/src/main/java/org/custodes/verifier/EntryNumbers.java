@@ -76,8 +76,16 @@ final class EntryNumbers implements UnaryOperator<String> {
   /// The key of the entry with this number, or words that are no key.
   @Override
   public String apply(String number) {
-    int at =
-        number.matches("[0-9]{1,18}") ? Arrays.binarySearch(numbers, Long.parseLong(number)) : -1;
+    int at = Arrays.binarySearch(numbers, parsed(number));
     return at < 0 ? "number " + number : new UUID(high[at], low[at]).toString();
+  }
+
+  /// −1, which no entry has, for what is no number.
+  private static long parsed(String number) {
+    try {
+      return Long.parseLong(number);
+    } catch (NumberFormatException _) {
+      return -1;
+    }
   }
 }

@@ -22,6 +22,12 @@ public final class Moments {
 
   private static final int LONGEST = 40;
 
+  /// Rows beside each other often have the same moment.
+  private static final ThreadLocal<Last> LAST =
+      ThreadLocal.withInitial(() -> new Last("", Instant.EPOCH));
+
+  private record Last(String text, Instant moment) {}
+
   private Moments() {}
 
   /// @throws DateTimeException if it is no such moment
@@ -29,6 +35,11 @@ public final class Moments {
     if (text.length() > LONGEST) {
       throw new DateTimeException("too long for a moment");
     }
-    return OffsetDateTime.parse(text, FORM).toInstant();
+    Last last = LAST.get();
+    if (!last.text.equals(text)) {
+      last = new Last(text, OffsetDateTime.parse(text, FORM).toInstant());
+      LAST.set(last);
+    }
+    return last.moment;
   }
 }

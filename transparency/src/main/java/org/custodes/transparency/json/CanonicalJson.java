@@ -66,10 +66,15 @@ public final class CanonicalJson {
 
   private static void quote(StringBuilder out, String text) {
     out.append('"');
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      out.append(escaped(text.charAt(i)));
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit == '"' || unit == '\\') {
+        out.append(text, from, i).append(escaped(unit));
+        from = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, from, text.length()).append('"');
   }
 
   /// RFC 8785, 3.2.2.2.

@@ -62,7 +62,20 @@ public final class Row {
     if (end - start == 2 && text[start] == '\\' && text[start + 1] == 'N') {
       return Optional.empty();
     }
-    return Optional.of(utf8(plain(start, end)));
+    return Optional.of(
+        isPlain(start, end)
+            ? new String(text, start, end - start, StandardCharsets.ISO_8859_1)
+            : utf8(plain(start, end)));
+  }
+
+  /// Most values are ASCII without anything that is written otherwise.
+  private boolean isPlain(int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (text[at] < 0 || text[at] == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A column that must have a value.
@@ -100,6 +113,12 @@ public final class Row {
   }
 
   private byte[] plain(int start, int end) {
+    if (end - start > 2
+        && text[start] == '\\'
+        && text[start + 1] == '\\'
+        && isPlain(start + 2, end)) {
+      return Arrays.copyOfRange(text, start + 1, end);
+    }
     byte[] plain = new byte[end - start];
     int length = 0;
     int at = start;

@@ -5,13 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.custodes.transparency.json.Json;
 
 /// One field of a type of fact.
@@ -53,16 +49,26 @@ public record Field(String name, Kind kind, boolean required, List<Field> fields
 
   /// What is wrong with members that should be these fields; empty if nothing is.
   static Optional<Wrong> wrong(List<Field> fields, Json.Members members) {
-    Map<String, Json> values = members.values();
-    Set<String> strange = new TreeSet<>(values.keySet());
-    strange.removeAll(fields.stream().map(Field::name).collect(Collectors.toSet()));
-    if (!strange.isEmpty()) {
-      return Optional.of(
-          new Wrong("the field " + strange.iterator().next(), "only fields of the type"));
+    int known = 0;
+    for (Field field : fields) {
+      Optional<Json> value = members.find(field.name);
+      known += value.isPresent() ? 1 : 0;
+      Optional<Wrong> wrong = field.wrong(value);
+      if (wrong.isPresent()) {
+        return wrong;
+      }
     }
-    return fields.stream()
-        .flatMap(field -> field.wrong(members.find(field.name)).stream())
-        .findFirst();
+    return known == members.values().size()
+        ? Optional.empty()
+        : Optional.of(
+            new Wrong("the field " + strange(fields, members), "only fields of the type"));
+  }
+
+  private static String strange(List<Field> fields, Json.Members members) {
+    return members.values().keySet().stream()
+        .filter(name -> fields.stream().noneMatch(field -> field.name.equals(name)))
+        .findFirst()
+        .orElse("");
   }
 
   /// @param found what is there

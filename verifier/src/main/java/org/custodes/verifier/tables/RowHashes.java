@@ -31,19 +31,24 @@ public final class RowHashes {
 
     /// Of texts, each with its length before it; no text is something else than an empty one.
     public static Hash of(@Nullable String... texts) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = DIGEST.get();
       for (String text : texts) {
-        if (text == null) {
-          digest.update(ByteBuffer.allocate(4).putInt(-1).flip());
-        } else {
-          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-          digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-          digest.update(bytes);
-        }
+        byte[] bytes = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
+        int length = text == null ? -1 : bytes.length;
+        digest.update((byte) (length >> 24));
+        digest.update((byte) (length >> 16));
+        digest.update((byte) (length >> 8));
+        digest.update((byte) length);
+        digest.update(bytes);
       }
       ByteBuffer half = ByteBuffer.wrap(digest.digest());
       return new Hash(half.getLong(), half.getLong());
     }
+
+    private static final byte[] NOTHING = {};
+
+    /// One for each thread; it is as new after each digest.
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
 
     private static MessageDigest sha256() {
       try {
