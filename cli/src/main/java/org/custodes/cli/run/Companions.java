@@ -2,6 +2,7 @@ package org.custodes.cli.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.custodes.cli.Custodes;
+import org.custodes.server.postgres.EmbeddedPostgres;
 import org.custodes.transparency.note.VerifierKey;
 import org.custodes.transparency.policy.TrustPolicy;
 import org.custodes.transparency.signer.SignerFolder;
@@ -25,7 +27,7 @@ import org.custodes.transparency.witness.WitnessKeys;
 /// account, which real ones never do.
 ///
 /// They end with the demonstration, however that ends: they listen to a pipe that breaks then.
-final class Companions implements AutoCloseable {
+final class Companions {
 
   /// The name of the demonstration's log.
   static final String ORIGIN = "demonstration.custodes.example/record";
@@ -65,13 +67,14 @@ final class Companions implements AutoCloseable {
     }
   }
 
-  /// Makes their keys once, and starts them.
+  /// Makes their keys once, and starts them. They end before PostgreSQL does.
   ///
   /// @throws CannotRun if one of them does not begin to answer; what it said is in its file `log`
-  static Companions start(Path folder) throws IOException {
+  static Companions start(EmbeddedPostgres postgres, Path folder) throws IOException {
     Companions all = new Companions(folder.toAbsolutePath());
     try {
       all.begin();
+      postgres.closeFirst(all::close);
       return all;
     } catch (IOException | RuntimeException e) {
       all.close();
@@ -92,15 +95,19 @@ final class Companions implements AutoCloseable {
         "PT10S");
   }
 
-  @Override
-  public void close() throws IOException {
+  /// Ends them, and waits until they have ended.
+  void close() {
     processes.forEach(Process::destroy);
     for (Process process : processes) {
       process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join();
     }
-    if (socketFolder.isPresent()) {
-      Files.deleteIfExists(socket);
-      Files.deleteIfExists(socketFolder.get());
+    try {
+      if (socketFolder.isPresent()) {
+        Files.deleteIfExists(socket);
+        Files.deleteIfExists(socketFolder.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of the socket stays behind", e);
     }
   }
 

@@ -62,8 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
     err().println("Starting. Ctrl-C stops everything; the data stay.");
     try (EmbeddedPostgres postgres =
-            EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE));
-        Companions companions = Companions.start(folder)) {
+            EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
+      Companions companions = Companions.start(postgres, folder);
       Demonstration demonstration = serve(postgres, companions, free, folder);
       demonstration.prepare(free);
       out().println(demonstration.line(free));

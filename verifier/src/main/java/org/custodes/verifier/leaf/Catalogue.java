@@ -19,7 +19,7 @@ public final class Catalogue {
 
   /// The rooms that have facts, each with a file `catalogue/<room>.json`.
   public static final List<String> ROOMS =
-      List.of("identity", "rules", "site", "books", "reports", "filing", "cases");
+      List.of("identity", "seal", "rules", "site", "books", "reports", "filing", "cases");
 
   /// The one that comes with the program.
   public static final Catalogue KNOWN = read();
