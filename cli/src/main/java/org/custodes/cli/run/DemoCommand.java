@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     err().println("Starting. Ctrl-C stops everything; the data stay.");
     try (EmbeddedPostgres postgres =
-            EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
+        EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.DURABLE))) {
       Companions companions = Companions.start(postgres, folder);
       Demonstration demonstration = serve(postgres, companions, free, folder);
       demonstration.prepare(free);

@@ -23,7 +23,7 @@ final class Rehearsal {
 
   static void hold(Path folder) throws IOException {
     try (EmbeddedPostgres postgres =
-            EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.TEST))) {
+        EmbeddedPostgres.start(new Settings(Home.folder(), folder, Settings.Mode.TEST))) {
       Companions companions = Companions.start(postgres, folder);
       int port = Ports.any();
       DemoCommand.serve(postgres, companions, port, folder).prepare(port);
