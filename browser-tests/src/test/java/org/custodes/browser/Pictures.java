@@ -60,6 +60,11 @@ class Pictures {
   }
 
   @Test
+  void seal() throws IOException {
+    take("/seal", "seal", UnaryOperator.identity());
+  }
+
+  @Test
   void ledger() throws IOException {
     take("/material/ZM01/E/ledger" + DAY, "ledger", UnaryOperator.identity());
   }
