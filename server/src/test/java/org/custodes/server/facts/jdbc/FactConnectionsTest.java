@@ -185,7 +185,7 @@ class FactConnectionsTest extends DatabaseTest {
     pool.setUsername(access.user());
     pool.setPassword(access.password());
     pool.setMaximumPoolSize(3);
-    pool.setMinimumIdle(0);
+    pool.setMinimumIdle(3);
     return pool;
   }
 }
