@@ -192,8 +192,8 @@ public final class Verification {
     }
 
     Counted all(Reports reports) {
-      for (long from = 0; from < facts.count(); from += CHUNK) {
-        chunk(from, Math.min(from + CHUNK, facts.count()), reports);
+      for (long from = 0; from < facts.known(); from += CHUNK) {
+        chunk(from, Math.min(from + CHUNK, facts.known()), reports);
       }
       projection.tell();
       rows.tell();

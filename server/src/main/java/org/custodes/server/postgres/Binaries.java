@@ -3,7 +3,7 @@ package org.custodes.server.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -102,11 +102,12 @@ record Binaries(Path folder) {
     }
   }
 
-  /// Another process may have been faster; then its folder is as good as ours.
+  /// Another process may have been faster; then its folder is as good as ours. What a move says to
+  /// that differs from one system to the next.
   private static void moveInto(Path fresh, Path folder) throws IOException {
     try {
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+    } catch (FileSystemException e) {
       if (!Files.isDirectory(folder)) {
         throw e;
       }

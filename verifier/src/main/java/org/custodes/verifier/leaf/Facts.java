@@ -41,6 +41,9 @@ public final class Facts {
   private final long[] placeLine;
   private final long[] placeOf;
 
+  /// Facts that have no place yet, by rising number of arrival: where they stand among `entered`.
+  private int[] waiting = new int[0];
+
   /// A fact at its place: as it reads, with what is wrong with it.
   ///
   /// @param leaf empty where its bytes are no fact, or where there is none
@@ -73,6 +76,12 @@ public final class Facts {
   /// How many places there are.
   public long count() {
     return placeAt.length;
+  }
+
+  /// How many facts there are to be judged: those with a place, and behind them those that were
+  /// recorded a moment before the export and wait for theirs.
+  public long known() {
+    return (long) placeAt.length + waiting.length;
   }
 
   private void find() {
@@ -140,6 +149,8 @@ public final class Facts {
         last = Math.max(last, at);
       }
     }
+    int newest = last;
+    waiting = IntStream.range(0, placed.length).filter(i -> !placed[i] && i > newest).toArray();
     for (int i = 0; i < placed.length; i++) {
       if (!placed[i]) {
         Finding unplaced =
@@ -158,7 +169,13 @@ public final class Facts {
   }
 
   /// The fact at a place, read and judged by itself.
+  ///
+  /// @param index below [#known]
   public Read at(long index) {
+    if (index >= placeAt.length) {
+      int at = waiting[(int) (index - placeAt.length)];
+      return read(index, Optional.empty(), facts.at(factAt[at], factLine[at]));
+    }
     int place = (int) index;
     if (placeAt[place] == NOWHERE) {
       return new Read(Optional.empty(), List.of());
@@ -176,7 +193,7 @@ public final class Facts {
                   "the fact at place " + index,
                   "A fact was deleted.")));
     }
-    return read(index, placed, facts.at(factAt[at], factLine[at]));
+    return read(index, Optional.of(placed), facts.at(factAt[at], factLine[at]));
   }
 
   /// The bytes of a fact as the export has them, whatever they are; empty where there is none.
@@ -190,10 +207,10 @@ public final class Facts {
 
   /// The fact alone; empty where it cannot be read.
   public Optional<Leaf> leaf(long index) {
-    return index < 0 || index >= placeAt.length ? Optional.empty() : at(index).leaf();
+    return index < 0 || index >= known() ? Optional.empty() : at(index).leaf();
   }
 
-  private Read read(long index, Row placed, Row row) {
+  private Read read(long index, Optional<Row> placed, Row row) {
     try {
       Leaf leaf = reader.read(index, Bytes.of(row.bytes("canonical")));
       return new Read(Optional.of(leaf), columns(leaf, placed, row));
@@ -211,11 +228,11 @@ public final class Facts {
     }
   }
 
-  private static List<Finding> columns(Leaf leaf, Row placed, Row row) {
+  private static List<Finding> columns(Leaf leaf, Optional<Row> placed, Row row) {
     List<Finding> wrong = new ArrayList<>();
     FactColumns columns = new FactColumns(leaf, wrong);
     columns.fact(row);
-    columns.place(placed);
+    placed.ifPresent(columns::place);
     return wrong;
   }
 

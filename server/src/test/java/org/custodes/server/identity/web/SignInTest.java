@@ -168,8 +168,8 @@ class SignInTest extends PageTest {
     return browser.post("/sign-in", "/sign-in", Map.of("login", login, "password", password));
   }
 
-  /// The page without what differs by what was typed and by the token.
-  /// The foot tells how far the record is, which moves between two pages.
+  /// The page without what differs by what was typed and by the token. The foot tells how far the
+  /// record is, which moves between two pages.
   private static String words(HttpResponse<String> page) {
     return page.body()
         .replaceAll("(value|content)=\"[^\"]*\"", "")
